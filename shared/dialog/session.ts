@@ -1,0 +1,34 @@
+/**
+ * Session: what is remembered between turns, in the platform's session
+ * attributes and nowhere else. Ids and keyed hashes only: no figure, no name
+ * and no account number from the bank. It is dead when another person speaks.
+ */
+
+import type { Instant } from '../calendar/clock.ts';
+import type { AccountRef, Query } from './query.ts';
+import type { IntentName } from './turn.ts';
+
+/** The one question that is open. `query` is what the answer to it completes. */
+export interface Pending {
+  readonly intent: IntentName;
+  readonly awaiting: 'account' | 'digits';
+  readonly query: Query;
+  /** Where the options that were not yet named begin, for "another one". */
+  readonly next?: number;
+}
+
+export interface Session {
+  /** The last query answered, its account as a ref. */
+  readonly query?: Query;
+  /** Accounts named in the last answer, in spoken order: "the second one". */
+  readonly listed: readonly AccountRef[];
+  readonly pending?: Pending;
+  /** Keyed hash of who spoke. */
+  readonly speaker: string;
+  /** The session began with a question, so it ends after the answer. */
+  readonly isOneShot: boolean;
+  readonly at: Instant;
+}
+
+/** Milliseconds after which a remembered turn is no longer followed up. */
+export const SESSION_LIFE_MS = 15 * 60_000;
