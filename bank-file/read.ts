@@ -4,16 +4,7 @@
  */
 
 import { readFileSync } from 'node:fs';
-import {
-  type Document,
-  isMap,
-  isScalar,
-  LineCounter,
-  isNode,
-  type Pair,
-  parseDocument,
-  visit,
-} from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, type Pair, parseDocument, visit } from 'yaml';
 import type { BankFile } from './bank-file.ts';
 import { bankFileSchema, MENDS } from './schema.ts';
 
@@ -26,6 +17,8 @@ interface Problem {
   /** Where in the text, in characters. */
   readonly offset: number;
   readonly sentence: string;
+  /** What else is wrong cannot be known. */
+  readonly hidesRest?: boolean;
 }
 
 type Path = readonly PropertyKey[];
@@ -56,9 +49,11 @@ export function readBankFile(path = 'bank.yaml'): BankFile {
 /** @throws BankFileFailure */
 export function parseBankFile(text: string, name: string): BankFile {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const problems = [...yamlProblems(document), ...secretProblems(document)];
-  const parsed = document.errors.length > 0 ? undefined : bankFileSchema.safeParse(document.toJS());
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+  const problems = [...yamlProblems(document), ...nodeProblems(document)];
+  const parsed = problems.some((one) => one.hidesRest)
+    ? undefined
+    : bankFileSchema.safeParse(document.toJS());
   for (const issue of parsed?.error?.issues ?? []) problems.push(...problemsOf(issue, document));
   if (parsed?.data !== undefined && problems.length === 0) return withoutTrailingSlash(parsed.data);
   throw new BankFileFailure(
@@ -79,6 +74,7 @@ function withoutTrailingSlash(file: BankFile): BankFile {
 function yamlProblems(document: Document): Problem[] {
   return [...document.errors, ...document.warnings].map(({ code, pos }) => ({
     offset: pos[0],
+    hidesRest: true,
     sentence:
       code === 'DUPLICATE_KEY'
         ? 'a key is given twice. Keep one of the two.'
@@ -86,9 +82,13 @@ function yamlProblems(document: Document): Problem[] {
   }));
 }
 
-function secretProblems(document: Document): Problem[] {
+function nodeProblems(document: Document): Problem[] {
   const problems: Problem[] = [];
   visit(document, {
+    Alias(_, { range }) {
+      const sentence = 'an alias stands here. Write the value out.';
+      problems.push({ offset: range?.[0] ?? 0, hidesRest: true, sentence });
+    },
     Scalar(_, { value, range }) {
       if (typeof value === 'string' && SECRET_VALUE.test(value))
         problems.push({ offset: range?.[0] ?? 0, sentence: `a secret stands here. ${SECRET_MEND}` });
@@ -120,7 +120,8 @@ function complaint(issue: Issue, value: unknown): string {
 }
 
 function unknownKey(path: Path, document: Document): Problem {
-  const key = path.join('.');
+  const isWord = /^[\w.-]{1,60}$/.test(String(path.at(-1)));
+  const key = isWord ? path.join('.') : 'what stands here';
   const offset = offsetOf(path, document);
   if (SECRET_KEY.test(String(path.at(-1))))
     return { offset, sentence: `${key} looks like a secret. ${SECRET_MEND}` };

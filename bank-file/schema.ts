@@ -4,7 +4,7 @@
  */
 
 import * as z from 'zod/mini';
-import { isBankUrl } from './bank-url.ts';
+import { isSafeUrl } from './safe-url.ts';
 
 /** Alexa: words of the platform's own that an invocation name may not hold. developer.amazon.com, "Invocation name requirements" */
 const PLATFORM_WORDS = new Set(
@@ -45,9 +45,9 @@ function isZone(text: string): boolean {
 
 const text = (rule: (value: string) => boolean, problem: string) => z.string().check(z.refine(rule, problem));
 
-const url = text((value) => isBankUrl(value), 'is not an https address (http is for localhost only)');
+const url = text((value) => isSafeUrl(value), 'is not an https address (http is for localhost only)');
 const baseUrl = text(
-  (value) => isBankUrl(value) && !/[?#]/.test(value),
+  (value) => isSafeUrl(value) && !/[?#]/.test(value),
   'is not an https address without query (http is for localhost only)',
 );
 const clientId = text((value) => /^[\x21-\x7e]{1,255}$/.test(value), 'is not a client id');
