@@ -12,9 +12,12 @@ export interface Clock {
   readonly now: () => Instant;
 }
 
+/** With an offset: Date.parse would read a time without one, or free text, in the zone of this machine. */
+const ISO_8601 = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d))?$/;
+
 /** @throws RangeError when `text` is not an ISO 8601 date and time with an offset, or a date (midnight UTC) */
 export function instant(text: string): Instant {
-  const millis = Date.parse(text);
+  const millis = ISO_8601.test(text) ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(millis))
     throw new RangeError('a time is written as ISO 8601, such as 2026-11-22T09:00:00Z');
   return millis as Instant;

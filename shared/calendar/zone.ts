@@ -10,8 +10,9 @@ import type { Instant } from './clock.ts';
 export type ZoneId = string & { readonly __brand: 'ZoneId' };
 export type Day = string & { readonly __brand: 'Day' };
 
-/** @returns undefined when `text` is no IANA time zone that this runtime knows */
+/** @returns undefined when `text` is no IANA time zone that this runtime knows; a bare offset is none */
 export function zoneId(text: string): ZoneId | undefined {
+  if (!/^[A-Za-z]/.test(text)) return undefined;
   try {
     new Intl.DateTimeFormat('en-US', { timeZone: text });
     return text as ZoneId;

@@ -117,10 +117,9 @@ export function isSame(a: Money, b: Money): boolean {
  * Halves round away from zero.
  */
 export function rounded(amount: Money): Money {
-  const major = 10 ** exponentOf(amount.currency);
   const size = Math.abs(amount.minor);
-  const digits = String(Math.trunc(size)).length;
-  const step = Math.max(10 * major, 10 ** Math.max(0, digits - 2));
-  const near = Math.round(size / step) * step;
+  const step = Math.max(10 * 10 ** exponentOf(amount.currency), 10 ** (String(size).length - 2));
+  const beyond = size % step;
+  const near = size - beyond + (beyond * 2 >= step ? step : 0);
   return money(amount.minor < 0 ? -near : near, amount.currency);
 }
