@@ -6,7 +6,7 @@
  * Figures say only what this listener may know. Nothing after it sees more.
  */
 
-import type { AccountKind } from '../banking/account.ts';
+import type { SpokenName } from '../banking/account-label.ts';
 import type { Instant } from '../calendar/clock.ts';
 import type { ZoneId } from '../calendar/zone.ts';
 import type { Money } from '../money/money.ts';
@@ -24,17 +24,8 @@ export type Figure =
   | { readonly level: 'yes-or-no'; readonly sign: 'positive' | 'zero' | 'negative' }
   | { readonly level: 'withheld' };
 
-/**
- * How an account is called aloud. `by` is the shortest way that is unique among
- * the customer's accounts: its kind ("your checking"), its name ("Vacation"),
- * or its digits ("the card ending in 4321").
- */
-export interface AccountLabel {
-  readonly kind: AccountKind;
-  readonly name: string;
-  readonly lastFour?: string;
-  readonly by: 'kind' | 'name' | 'digits';
-}
+/** How an account is called aloud. */
+export type AccountLabel = SpokenName;
 
 /**
  * One account's figures. `primary` is the one asked for; `measure` says which

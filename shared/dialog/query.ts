@@ -9,8 +9,10 @@ import type { AccountSlotId, Measure } from './turn.ts';
 export type AccountRef = string & { readonly __brand: 'AccountRef' };
 
 /**
- * How the customer names an account. All parts given must fit. `name` is their
- * own words, for nicknames and product names; a session never keeps it.
+ * How the customer names an account. `kind` and `name` are two readings of the
+ * same words, the id that the surface matched and the words themselves (for
+ * nicknames and product names). `lastFour` is one to four digits and must fit
+ * besides. A session keeps `kind` and `ref` only.
  */
 export interface AccountMention {
   readonly kind?: AccountSlotId;
@@ -35,10 +37,15 @@ export type Query =
 
 export type ExplainedQuery = Exclude<Query, { readonly kind: 'explain' }>;
 
-/** What is missing before there is a Query. */
+/**
+ * Which account is meant? Asked before there is a Query: options are named from
+ * the `start`th of `among` on (0 first); `query` is what the answer completes.
+ */
 export interface Question {
   readonly kind: 'question';
-  readonly missing: 'account' | 'digits' | 'topic';
+  readonly query: Query;
+  readonly among: readonly AccountRef[];
+  readonly start: number;
 }
 
 export type TotalMeasure = Extract<Measure, 'mine' | 'owed' | 'net'>;

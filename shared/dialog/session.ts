@@ -8,19 +8,25 @@ import type { Instant } from '../calendar/clock.ts';
 import type { AccountRef, Query } from './query.ts';
 import type { IntentName } from './turn.ts';
 
-/** The one question that is open. `query` is what the answer to it completes. */
+/**
+ * The one question that is open. `query` is what the answer to it completes;
+ * awaiting `more`, "would you like to hear more?", it is the next page.
+ */
 export interface Pending {
   readonly intent: IntentName;
-  readonly awaiting: 'account' | 'digits';
+  readonly awaiting: 'account' | 'digits' | 'more';
   readonly query: Query;
-  /** Where the options that were not yet named begin, for "another one". */
+  /** Where in `Session.listed` the options that were not yet named begin, for "another one". */
   readonly next?: number;
 }
 
 export interface Session {
   /** The last query answered, its account as a ref. */
   readonly query?: Query;
-  /** Accounts named in the last answer, in spoken order: "the second one". */
+  /**
+   * Accounts named in the last answer, in spoken order: "the second one". While
+   * `pending` asks for an account, all that fit, three named at a time.
+   */
   readonly listed: readonly AccountRef[];
   readonly pending?: Pending;
   /** Keyed hash of who spoke. */

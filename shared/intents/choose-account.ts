@@ -1,0 +1,72 @@
+/**
+ * Follow-ups: "and savings?", "the other one", "the one ending in 4321", "the
+ * second one". They complete the open question, or replace exactly the account
+ * of the last query; in a new session they are the plain balance question.
+ */
+
+import type { Query } from '../dialog/query.ts';
+import type { Turn } from '../dialog/turn.ts';
+import { balanceMeasure, balanceQuery, measureIn } from './account-balance.ts';
+import { explained } from './account-mention.ts';
+import type { BalanceQuery } from './candidates.ts';
+import { isLinked } from './is-linked.ts';
+import { accountSaid } from './pick.ts';
+import type { Asked, Memory, Picked, Resolution, Resolve, Told } from './resolution.ts';
+import { turnOver } from './which-account.ts';
+
+/** What the chosen account is asked for: the open question's figure, or the last one's. */
+function base(memory: Memory): Query | undefined {
+  return memory.pending?.query ?? (memory.query && explained(memory.query));
+}
+
+function measureFrom({ slots }: Turn, memory: Memory): BalanceQuery['measure'] {
+  const heard = measureIn(slots);
+  if (heard !== undefined) return balanceMeasure(heard);
+  const query = base(memory);
+  const asked = query && explained(query);
+  return asked?.kind === 'balance' ? asked.measure : undefined;
+}
+
+/** Completes the open question with an account, or follows the last query up with it. */
+export function chosen(of: BalanceQuery, memory: Memory): Asked {
+  const { pending } = memory;
+  return {
+    kind: 'asked',
+    query: pending?.query.kind === 'explain' ? { kind: 'explain', of } : of,
+    isFollowUp: true,
+    ...(pending?.awaiting === 'account' && { offered: memory.listed }),
+  };
+}
+
+function whichDigits(query: Query, { intent }: Turn, memory: Memory): Told {
+  return {
+    kind: 'told',
+    answer: { kind: 'which-digits' },
+    memory: { ...memory, pending: { intent, awaiting: 'digits', query } },
+  };
+}
+
+/** The open question, asked again from the option that `start` says. */
+export function askAgain(turn: Turn, memory: Memory, start: number): Resolution {
+  const query = memory.pending?.query ?? balanceQuery(undefined);
+  if (memory.pending?.awaiting === 'digits' && isLinked(turn)) return whichDigits(query, turn, memory);
+  return { kind: 'question', query, among: memory.listed, start };
+}
+
+/** What is asked again when the words name no account of those on offer. */
+function unnamed(turn: Turn, memory: Memory, pick: Picked | undefined): Resolution | undefined {
+  if (pick === undefined && turn.slots.digits !== undefined && isLinked(turn))
+    return whichDigits(balanceQuery(measureFrom(turn, memory)), turn, memory);
+  if (memory.pending === undefined) return undefined;
+  const { again, further } = turnOver(memory);
+  return askAgain(turn, memory, pick?.position === 'other' ? further : again);
+}
+
+export const chooseAccount: Resolve = (turn, memory) => {
+  const { account, pick } = accountSaid(turn.slots, memory);
+  const again = account === undefined ? unnamed(turn, memory, pick) : undefined;
+  if (again !== undefined) return again;
+  const asked = chosen(balanceQuery(measureFrom(turn, memory), account), memory);
+  const isFollowUp = measureIn(turn.slots) === undefined;
+  return { ...asked, isFollowUp, ...(pick && { pick }) };
+};

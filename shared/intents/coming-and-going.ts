@@ -1,0 +1,51 @@
+/** What needs no bank: welcome, help, the bank's number, yes and no to nothing, and goodbye. */
+
+import type { Answer } from '../dialog/answer.ts';
+import { balanceQuery } from './account-balance.ts';
+import { explained } from './account-mention.ts';
+import { askAgain, chosen } from './choose-account.ts';
+import { isLinked } from './is-linked.ts';
+import { type Memory, NOTHING, type Resolve, type Told, withoutQuestion } from './resolution.ts';
+import { namedLast, turnOver } from './which-account.ts';
+
+function told(answer: Answer, memory: Memory): Told {
+  return { kind: 'told', answer, memory };
+}
+
+export const launch: Resolve = (turn) => told({ kind: 'welcome', isLinked: isLinked(turn) }, NOTHING);
+
+export const help: Resolve = (turn, memory) => told({ kind: 'help', isLinked: isLinked(turn) }, memory);
+
+export const lostCard: Resolve = (_turn, memory, { phones }) =>
+  told({ kind: 'call-bank', about: 'lost-card', phone: phones.fraud }, withoutQuestion(memory));
+
+export const reportFraud: Resolve = (_turn, memory, { phones }) =>
+  told({ kind: 'call-bank', about: 'fraud', phone: phones.fraud }, withoutQuestion(memory));
+
+export const stop: Resolve = () => told({ kind: 'goodbye' }, NOTHING);
+
+/** Closes the open question, or else the conversation. */
+export const cancel: Resolve = (_turn, memory) =>
+  memory.pending === undefined
+    ? told({ kind: 'goodbye' }, NOTHING)
+    : told({ kind: 'anything-else' }, withoutQuestion(memory));
+
+/** Hears more, or takes the only account on offer; otherwise says what is still open. */
+export const yes: Resolve = (turn, memory) => {
+  const { pending } = memory;
+  if (pending === undefined) return told({ kind: 'anything-else' }, memory);
+  if (pending.awaiting === 'more') return { kind: 'asked', query: pending.query };
+  const [ref, ...others] = namedLast(memory);
+  if (pending.awaiting === 'digits' || ref === undefined || others.length > 0)
+    return askAgain(turn, memory, turnOver(memory).again);
+  const asked = explained(pending.query);
+  return chosen(balanceQuery(asked.kind === 'balance' ? asked.measure : undefined, { ref }), memory);
+};
+
+/** An open question is asked once more; after that the customer hears what can be asked. */
+export const fallback: Resolve = (turn, memory) => {
+  const isSecondTime = memory.pending?.intent === 'Fallback';
+  return memory.pending === undefined || isSecondTime
+    ? told({ kind: 'not-understood', isLinked: isLinked(turn) }, withoutQuestion(memory))
+    : askAgain(turn, memory, turnOver(memory).again);
+};
