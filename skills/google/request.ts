@@ -1,0 +1,169 @@
+/**
+ * Google's webhook request as a Turn and a Session.
+ *
+ * Everything is read by ourselves and defensively: of a verified request only
+ * the handler's name must be there. The customer's token is a Secret from here on.
+ *
+ * developers.google.com/assistant/conversational/reference/rest/v1/TopLevel/fulfill
+ */
+
+import * as z from 'zod/mini';
+import type { Instant } from '../../shared/calendar/clock.ts';
+import { zoneId } from '../../shared/calendar/zone.ts';
+import { rememberedSession } from '../../shared/dialog/remembered-session.ts';
+import type { Session } from '../../shared/dialog/session.ts';
+import {
+  ACCOUNT_SLOT_IDS,
+  type Audience,
+  INTENTS,
+  type IntentName,
+  type Link,
+  MEASURES,
+  type Slot,
+  type SlotName,
+  type Slots,
+  type Turn,
+} from '../../shared/dialog/turn.ts';
+import { Secret } from '../../shared/linking/secret.ts';
+
+export const HEALTH_CHECK = 'actions.handler.HEALTH_CHECK';
+
+/** Handlers besides one for each intent. `Linked` and `LinkDeclined` come from the scene `Linking`. */
+const OTHER_HANDLERS = ['Linked', 'LinkDeclined', HEALTH_CHECK] as const;
+
+export type HandlerName = IntentName | (typeof OTHER_HANDLERS)[number];
+
+/** Names in lower case. */
+export type Headers = Readonly<Record<string, string>>;
+
+/** A request as heard: all of a turn but its intent, which the handler decides. */
+export interface Heard {
+  readonly handler: HandlerName;
+  readonly sessionId: string;
+  readonly languageCode: string;
+  readonly scene: string;
+  readonly session: Session | undefined;
+  readonly said: Omit<Turn, 'intent' | 'isOneShot'>;
+}
+
+const text = z.catch(z.string(), '');
+const Params = z.catch(z.object({ session: z.optional(z.unknown()) }), {});
+const Param = z.object({ original: text, resolved: z.unknown() });
+
+const RequestBody = z.object({
+  handler: z.object({ name: z.string() }),
+  intent: z.catch(
+    z.object({ params: z.record(z.string(), z.catch(Param, { original: '', resolved: '' })) }),
+    {
+      params: {},
+    },
+  ),
+  scene: z.catch(z.object({ name: text }), { name: '' }),
+  session: z.catch(z.object({ id: text, languageCode: text, params: Params }), {
+    id: '',
+    languageCode: '',
+    params: {},
+  }),
+  user: z.catch(z.object({ accountLinkingStatus: text, verificationStatus: text }), {
+    accountLinkingStatus: '',
+    verificationStatus: '',
+  }),
+  device: z.catch(
+    z.object({
+      capabilities: z.catch(z.array(z.string()), []),
+      timeZone: z.catch(z.object({ id: text }), { id: '' }),
+    }),
+    { capabilities: [], timeZone: { id: '' } },
+  ),
+});
+
+type RequestBody = z.infer<typeof RequestBody>;
+
+/** @returns undefined when `body` is no webhook request */
+export function heard(body: unknown, headers: Headers, now: Instant): Heard | undefined {
+  const read = RequestBody.safeParse(body);
+  if (!read.success) return undefined;
+  const { handler, intent, scene, session, user, device } = read.data;
+  const zone = zoneOf(device.timeZone.id);
+  return {
+    handler: handlerName(handler.name),
+    sessionId: session.id,
+    languageCode: session.languageCode,
+    scene: scene.name,
+    session: rememberedSession(session.params.session),
+    said: {
+      surface: 'google',
+      locale: 'en-US',
+      slots: slotsFrom(intent.params),
+      ...listener(user, headers),
+      capabilities: {
+        speech: device.capabilities.includes('SPEECH'),
+        screen: device.capabilities.includes('RICH_RESPONSE'),
+      },
+      ...(zone === undefined ? {} : { zone }),
+      now,
+    },
+  };
+}
+
+/**
+ * The turn that a handler makes of what was heard. A conversation that began
+ * with a question, having no session yet, is a one-shot and stays one.
+ */
+export function turnFor(intent: IntentName, { said, session }: Heard): Turn {
+  return { ...said, intent, isOneShot: intent === 'Launch' ? false : (session?.isOneShot ?? true) };
+}
+
+/** A handler that we do not have is of a newer or foreign project: nothing was understood. */
+function handlerName(name: string): HandlerName {
+  return [...INTENTS, ...OTHER_HANDLERS].find((known) => known === name) ?? 'Fallback';
+}
+
+function zoneOf(id: string): Turn['zone'] {
+  return id === '' ? undefined : zoneId(id);
+}
+
+/** Only a person whom Google verified is the owner; nobody else can link, or be linked. */
+function listener(user: RequestBody['user'], headers: Headers): { audience: Audience; link: Link } {
+  if (user.verificationStatus !== 'VERIFIED') return { audience: 'stranger', link: { state: 'guest' } };
+  const assistantToken = user.accountLinkingStatus === 'LINKED' ? bearerToken(headers) : undefined;
+  const link: Link =
+    assistantToken === undefined ? { state: 'unlinked' } : { state: 'linked', assistantToken };
+  return { audience: 'owner', link };
+}
+
+/** RFC 6750 section 2.1; the scheme in any case, RFC 9110 section 11.1. */
+function bearerToken(headers: Headers): Secret | undefined {
+  const match = /^\s*Bearer +([\w\-.~+/]+=*)\s*$/i.exec(headers['authorization'] ?? '');
+  return match?.[1] === undefined ? undefined : new Secret(match[1]);
+}
+
+/** Longer than any name of an account; more is not an answer to our questions. */
+const MAX_HEARD = 200;
+
+const SLOT_IDS: Readonly<Record<SlotName, (id: string) => boolean>> = {
+  account: (id) => ACCOUNT_SLOT_IDS.some((known) => known === id),
+  digits: (id) => /^\d{4}$/.test(id),
+  position: (id) => /^([1-5]|last|other)$/.test(id),
+  measure: (id) => MEASURES.some((known) => known === id),
+};
+
+function slotsFrom(params: RequestBody['intent']['params']): Slots {
+  const slots: Partial<Record<SlotName, Slot>> = {};
+  for (const name of Object.keys(SLOT_IDS) as SlotName[]) {
+    const slot = slotFrom(params[name], SLOT_IDS[name]);
+    if (slot !== undefined) slots[name] = slot;
+  }
+  return slots;
+}
+
+function slotFrom(
+  param: RequestBody['intent']['params'][string] | undefined,
+  isId: (id: string) => boolean,
+): Slot | undefined {
+  const first: unknown = Array.isArray(param?.resolved) ? param.resolved[0] : param?.resolved;
+  const resolved = typeof first === 'string' ? first.trim() : '';
+  const said = (param?.original.trim() || resolved).slice(0, MAX_HEARD);
+  if (said === '') return undefined;
+  return isId(resolved) ? { heard: said, id: resolved } : { heard: said };
+}
