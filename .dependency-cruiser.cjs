@@ -47,6 +47,7 @@ const FENCES = {
   'playwright-core': ['simulator', 'sandbox-bank'],
   zod: [
     'bank-file',
+    'shared/dialog/remembered-session.ts',
     'shared/fdx',
     'shared/linking',
     'skills',
