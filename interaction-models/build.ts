@@ -1,5 +1,6 @@
 /**
- * `npm run models` builds both packages from the sources and writes them.
+ * `npm run models` builds both packages from the sources, compiles the catalogues
+ * of what is said, and writes all of it.
  *
  * `--check` writes nothing and fails when they are stale; `--json` adds one JSON
  * object on the last line.

@@ -6,7 +6,7 @@
 
 import { type Field, type Proto, type Protos, readProtos } from './protos.ts';
 
-export interface MessageFault {
+interface MessageFault {
   /** Keys from the top of the file. */
   readonly path: readonly string[];
   readonly problem: string;

@@ -67,6 +67,7 @@ describe('the lint', () => {
     ],
     ['listing.yaml', "    ask {invocation} what's", "    what's", 'does not name the skill'],
     ['listing.yaml', '    what are all my balances', '    what is the weather', 'matches no sample'],
+    ['slots/measure.yaml', '  en:', '  eng:', '"eng" is no language'],
     ['rules.yaml', '  my: ', '  my: "(a"\n  mine: ', '"(" is not closed'],
   ])('names %s and the line when "%s" becomes "%s"', (name, from, to, problem) => {
     const line = plant(name, from, to);

@@ -6,7 +6,7 @@
  * samples are counted before any is written.
  */
 
-export type Part =
+type Part =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'slot'; readonly name: string }
   | { readonly kind: 'rule'; readonly name: string }

@@ -1,6 +1,11 @@
-/** What `npm run models` does in a repository, with what it says passed in. Nothing is written while there is a finding. */
+/**
+ * What `npm run models` does in a repository: both packages and the catalogues'
+ * compiled form. Nothing is written while there is a finding; what it says goes
+ * to the voice that is passed in.
+ */
 
 import { BankFileFailure } from '../bank-file/read.ts';
+import { compileCatalogues } from '../shared/phrasing/compile.ts';
 import { type BuiltFile, type Staleness, staleFiles, writeFiles } from './built-file.ts';
 import { findingText } from './finding.ts';
 import { type Models, models } from './models.ts';
@@ -30,7 +35,8 @@ export function runModels(root: string, options: readonly string[], voice: Voice
 }
 
 function build(root: string, options: readonly string[], voice: Voice): number {
-  const built = models(root);
+  const packages = models(root);
+  const built = { ...packages, files: [...packages.files, ...compileCatalogues(root)] };
   const isCheck = options.includes('--check');
   const isSound = built.findings.length === 0;
   for (const finding of built.findings) voice.complain(findingText(finding));
@@ -58,7 +64,7 @@ function settle(
   if (!isCheck) return writeFiles(root, files);
   const stale = staleFiles(root, files);
   for (const [path, staleness] of stale) complain(`${path}: ${staleness}.`);
-  if (stale.size > 0) complain('The packages are stale. Run `npm run models` and commit what it writes.');
+  if (stale.size > 0) complain('What is built is stale. Run `npm run models` and commit what it writes.');
   return stale;
 }
 

@@ -10,7 +10,7 @@ import type { Finding } from './finding.ts';
 import { expand, NotationFailure, parseTemplate, type Rules } from './notation.ts';
 
 /** One template as written. */
-export interface SourceLine {
+interface SourceLine {
   readonly text: string;
   readonly line: number;
 }

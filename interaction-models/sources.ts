@@ -30,7 +30,7 @@ export function samplesOf({ samples, also }: IntentSource): readonly Sample[] {
   return [...samples, ...also.flatMap((share) => share.samples)];
 }
 
-export interface SlotValue {
+interface SlotValue {
   /** Canonical id. */
   readonly id: string;
   readonly line: number;
@@ -52,7 +52,7 @@ export interface SlotSource {
 }
 
 /** Store texts and prompts. `examplePhrases` and `noInput` are one a line. */
-export interface Listing {
+interface Listing {
   readonly file: string;
   readonly summary: string;
   readonly description: string;
@@ -106,6 +106,7 @@ function languagesOf(locale: ModelLocale): readonly string[] {
 }
 
 function readRules(source: SourceFile, { languages, rules, findings }: Spoken): void {
+  checkLanguages(source, [], findings);
   for (const path of languages.flatMap((language) =>
     source.keys([language]).map((name) => [language, name]),
   )) {
@@ -117,6 +118,8 @@ function readRules(source: SourceFile, { languages, rules, findings }: Spoken): 
 
 function intentFrom(source: SourceFile, spoken: Spoken): IntentSource {
   checkKeys(source, INTENT_KEYS, spoken.findings);
+  checkLanguages(source, ['samples'], spoken.findings);
+  for (const alexa of source.keys(['also'])) checkLanguages(source, ['also', alexa], spoken.findings);
   const name = source.text(['intent']) ?? '';
   return {
     name,
@@ -133,6 +136,7 @@ function intentFrom(source: SourceFile, spoken: Spoken): IntentSource {
 
 function slotFrom(source: SourceFile, spoken: Spoken): SlotSource {
   checkKeys(source, SLOT_KEYS, spoken.findings);
+  checkLanguages(source, ['values'], spoken.findings);
   const name = source.text(['slot']) ?? '';
   const pattern = source.text(['pattern']);
   const ids = new Set(spoken.languages.flatMap((language) => source.keys(['values', language])));
@@ -165,6 +169,7 @@ function spokenAt(source: SourceFile, path: readonly string[], spoken: Spoken): 
 }
 
 function listingFrom(source: SourceFile, { languages, findings }: Spoken): Listing {
+  checkLanguages(source, [], findings);
   const at = (key: string) => [
     languages.find((one) => source.keys([one]).includes(key)) ?? languages[0] ?? '',
     key,
@@ -192,6 +197,19 @@ function listingFrom(source: SourceFile, { languages, findings }: Spoken): Listi
     noInputFinal: text('noInputFinal'),
     noMatchFinal: text('noMatchFinal'),
   };
+}
+
+/** A language that no locale has would be left out without a word. */
+function checkLanguages(source: SourceFile, path: readonly string[], findings: Finding[]): void {
+  const known = [...new Set(LOCALES.flatMap(languagesOf))];
+  for (const language of source.keys(path))
+    if (!known.includes(language))
+      findings.push({
+        file: source.path,
+        line: source.lineOf([...path, language]),
+        problem: `"${language}" is no language that packages are built for`,
+        mend: `Use one of ${known.join(', ')}, or add its locale to LOCALES in interaction-models/sources.ts`,
+      });
 }
 
 function checkKeys(source: SourceFile, known: readonly string[], findings: Finding[]): void {

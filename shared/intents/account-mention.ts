@@ -22,7 +22,7 @@ function digitsIn(heard: string | undefined): string | undefined {
 export function mentionFrom(slots: Slots): AccountMention | undefined {
   const kind = accountSlotId(slots.account?.id);
   const name = slots.account?.heard.trim() ?? '';
-  const lastFour = digitsIn(slots.digits?.heard);
+  const lastFour = digitsIn(slots.digits?.id ?? slots.digits?.heard);
   const mention: AccountMention = {
     ...(kind === undefined || kind === 'account' ? {} : { kind }),
     ...(/[\p{L}\p{N}]/u.test(name) ? { name } : {}),

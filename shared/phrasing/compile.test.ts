@@ -9,7 +9,7 @@ function compiled(yaml: string): readonly string[] {
   try {
     mkdirSync(join(root, 'shared/phrasing'), { recursive: true });
     writeFileSync(join(root, 'shared/phrasing/en-US.yaml'), yaml);
-    return compileCatalogues(root).map(({ content }) => content);
+    return compileCatalogues(root).map(({ text }) => text);
   } finally {
     rmSync(root, { recursive: true });
   }
@@ -17,7 +17,7 @@ function compiled(yaml: string): readonly string[] {
 
 describe('the compiled catalogues', () => {
   it('are those that are committed', () => {
-    for (const { path, content } of compileCatalogues()) expect(readFileSync(path, 'utf8')).toBe(content);
+    for (const { path, text } of compileCatalogues()) expect(readFileSync(path, 'utf8')).toBe(text);
   });
 
   it('are the same every time', () => {
@@ -27,7 +27,7 @@ describe('the compiled catalogues', () => {
   it('bring no parser, no formatter and no Intl along', () => {
     const [code = ''] = compileCatalogues()
       .filter(({ path }) => path.endsWith('.js'))
-      .map(({ content }) => content);
+      .map(({ text }) => text);
     expect(code.match(/^import .*$/gm)).toEqual([
       'import { plural, select } from "@messageformat/runtime";',
       'import { en } from "@messageformat/runtime/lib/plurals";',

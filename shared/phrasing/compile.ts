@@ -5,7 +5,7 @@
  * the same on every machine. A wrong tag or message fails here, never in a turn.
  */
 
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import compileModule from '@messageformat/core/lib/compile-module.js';
 import MessageFormat from '@messageformat/core/lib/messageformat.js';
@@ -15,7 +15,7 @@ import { CLOSING, OPENING } from './markers.ts';
 /** `path` is relative to the root of the repository. */
 interface CompiledFile {
   readonly path: string;
-  readonly content: string;
+  readonly text: string;
 }
 
 const FOLDER = 'shared/phrasing';
@@ -118,10 +118,10 @@ function compiledCatalogue(locale: string, source: string): readonly CompiledFil
   const banner = `/** The messages of ${locale}.yaml as functions. Written by ../compile.ts: edit the catalogue. */\n\n`;
   const path = `${FOLDER}/compiled/${locale}`;
   return [
-    { path: `${path}.js`, content: `${banner}${code};\n` },
+    { path: `${path}.js`, text: `${banner}${code};\n` },
     {
       path: `${path}.d.ts`,
-      content: typesOf(
+      text: typesOf(
         locale,
         entries.map(([key]) => key),
         functions,
@@ -132,13 +132,11 @@ function compiledCatalogue(locale: string, source: string): readonly CompiledFil
 
 /** Every catalogue as it should stand in compiled/, `root` being the root of the repository. */
 export function compileCatalogues(root: string = process.cwd()): readonly CompiledFile[] {
-  return readdirSync(join(root, FOLDER))
+  const folder = join(root, FOLDER);
+  return (existsSync(folder) ? readdirSync(folder) : [])
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .flatMap((name) =>
       compiledCatalogue(name.replace('.yaml', ''), readFileSync(join(root, FOLDER, name), 'utf8')),
     );
 }
-
-if (/phrasing[\\/]compile\.ts$/.test(process.argv[1] ?? ''))
-  for (const file of compileCatalogues()) writeFileSync(file.path, file.content);

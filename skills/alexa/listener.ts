@@ -25,8 +25,10 @@ export function speakingListener(envelope: Envelope, strangers: Strangers): List
   const speaker = person.personId === undefined ? {} : { speaker: person.personId };
   if (person.accessToken !== undefined)
     return { audience: 'owner', link: linkWith(person.accessToken), ...speaker };
+  // Where nobody has linked there is nobody else's account: the speaker may become the owner.
+  if (user?.accessToken === undefined) return { audience: 'owner', link: { state: 'unlinked' }, ...speaker };
   return strangers === 'household'
-    ? { audience: 'household', link: linkWith(user?.accessToken), ...speaker }
+    ? { audience: 'household', link: linkWith(user.accessToken), ...speaker }
     : { audience: 'stranger', link: { state: 'unlinked' }, ...speaker };
 }
 

@@ -118,6 +118,13 @@ describe('who is listening on Alexa', () => {
     ],
     ['a recognised speaker without one', { person: unlinkedPerson }, 'refuse', 'stranger', 'unlinked'],
     [
+      'the same where nobody has linked',
+      { person: unlinkedPerson, user: unlinkedUser },
+      'refuse',
+      'owner',
+      'unlinked',
+    ],
+    [
       'the same where the bank lets them',
       { person: unlinkedPerson },
       'household',
