@@ -5,8 +5,8 @@ import type { Finding } from './finding.ts';
 import type { Sample } from './source-file.ts';
 import { type IntentSource, type SlotSource, samplesOf } from './sources.ts';
 
-/** Intents that the platforms themselves recognise: LaunchRequest and FallbackIntent, MAIN and NO_MATCH. */
-export const WITHOUT_SOURCE: readonly string[] = ['Launch', 'Fallback'];
+/** Intents that the platforms themselves recognise: LaunchRequest and FallbackIntent, MAIN, NO_MATCH and a linking that was declined. */
+export const WITHOUT_SOURCE: readonly string[] = ['Launch', 'Fallback', 'LinkDeclined'];
 
 const BUILT_INS = [
   'AMAZON.CancelIntent',

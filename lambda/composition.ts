@@ -12,13 +12,18 @@ import { systemClock } from '../shared/calendar/clock.ts';
 import type { ZoneId } from '../shared/calendar/zone.ts';
 import type { BankProfile } from '../shared/dialog/bank-profile.ts';
 import type { Converse } from '../shared/dialog/converse.ts';
+import type { Speech } from '../shared/dialog/reply.ts';
+import { dateParameters } from '../shared/fdx/date-parameters.ts';
 import { fdxAccountData } from '../shared/fdx/fdx-account-data.ts';
+import { responseCache } from '../shared/fdx/response-cache.ts';
 import type { BankTokens } from '../shared/linking/bank-tokens.ts';
+import { cachedBankTokens } from '../shared/linking/cached-bank-tokens.ts';
 import type { SigningKey } from '../shared/linking/client-assertion.ts';
 import { directCustody } from '../shared/linking/direct-custody.ts';
 import type { Http } from '../shared/linking/http.ts';
 import { tokenExchange } from '../shared/linking/token-exchange.ts';
 import { currencyCode } from '../shared/money/money.ts';
+import { apologySpeech } from '../shared/phrasing/phrase.ts';
 import { nodeHttp } from './http.ts';
 import type { SuiteSettings } from './settings.ts';
 import { hashKeyFrom, suiteKey } from './suite-key.ts';
@@ -26,6 +31,8 @@ import { hashKeyFrom, suiteKey } from './suite-key.ts';
 /** What a surface's function needs besides its own settings. */
 export interface Suite {
   readonly converse: Converse;
+  /** For a bug of ours. */
+  readonly apology: Speech;
   /** Not counted as calls to the bank. */
   readonly http: Http;
   /** Prints an entry as one line, with the calls to the bank since `counted` began. */
@@ -46,6 +53,7 @@ export async function openSuite(settings: SuiteSettings, bank: BankFile): Promis
   };
   return {
     converse: createConverse(portsFrom(settings, bank, key, bankHttp)),
+    apology: apologySpeech(),
     http,
     log: (entry) => {
       process.stdout.write(`${JSON.stringify({ ...entry, bankCalls: calls.getStore()?.count ?? 0 })}\n`);
@@ -57,12 +65,16 @@ export async function openSuite(settings: SuiteSettings, bank: BankFile): Promis
 function portsFrom(settings: SuiteSettings, bank: BankFile, key: SigningKey, http: Http): Ports {
   const baseUrl = settings.fdxBaseUrl ?? bank.fdx.baseUrl;
   const hashKey = hashKeyFrom(key);
+  const keyedHash = (value: string): string =>
+    createHmac('sha256', hashKey).update(value).digest().subarray(0, 16).toString('base64url');
+  const bankTokens = cachedBankTokens(bankTokensFrom(settings, bank, key, http), { hash: keyedHash });
+  const shared = { baseUrl, http, dates: dateParameters(baseUrl), cache: responseCache({ hash: keyedHash }) };
   return {
     bank: bankProfile(bank),
-    bankTokens: bankTokensFrom(settings, bank, key, http),
-    accountData: (access) => fdxAccountData({ baseUrl, access, http }),
-    keyedHash: (value) =>
-      createHmac('sha256', hashKey).update(value).digest().subarray(0, 16).toString('base64url'),
+    bankTokens,
+    accountData: (access) =>
+      fdxAccountData({ ...shared, access, onRefused: () => bankTokens.forget(access) }),
+    keyedHash,
   };
 }
 

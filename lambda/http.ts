@@ -84,9 +84,14 @@ function exchange(attempt: Attempt): Promise<HttpResponse> {
     const left = Math.min(request.deadline.remaining(), MAX_TIMEOUT_MS);
     const timer = setTimeout(() => fail(new HttpFailure('slow', `${what} passed the deadline`)), left);
     const fail = (failure: Error): void => {
-      clearTimeout(timer);
+      done();
       reject(failure);
       sent?.destroy();
+    };
+    const leave = (): void => fail(new HttpFailure('slow', `${what} was not waited for`));
+    const done = (): void => {
+      clearTimeout(timer);
+      request.signal?.removeEventListener('abort', leave);
     };
     const broken = (cause: Error): void =>
       fail(
@@ -95,6 +100,8 @@ function exchange(attempt: Attempt): Promise<HttpResponse> {
           : new HttpFailure('unreachable', `${what} was not reached`, { cause }),
       );
     if (left <= 0) return fail(new HttpFailure('slow', `${what} had no time left`));
+    if (request.signal?.aborted === true) return leave();
+    request.signal?.addEventListener('abort', leave);
     try {
       sent = start(attempt);
     } catch {
@@ -105,7 +112,7 @@ function exchange(attempt: Attempt): Promise<HttpResponse> {
       readBody(incoming, request.maxBytes ?? MAX_BYTES, what)
         .then((body) => resolve({ status: incoming.statusCode ?? 0, headers: headersOf(incoming), body }))
         .catch(fail)
-        .finally(() => clearTimeout(timer));
+        .finally(done);
     });
     sent.end(request.body);
   });

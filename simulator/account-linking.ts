@@ -20,7 +20,7 @@ export interface LinkAttempt {
   readonly giveUp: () => void;
 }
 
-export type LinkedOrNot =
+type LinkedOrNot =
   | { readonly end: 'linked'; readonly grant: LinkedGrant }
   | { readonly end: Exclude<LinkEnd, 'linked'> };
 

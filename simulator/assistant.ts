@@ -69,6 +69,13 @@ export const SILENCE: Omit<Heard, 'exchanges'> = {
 
 export type LinkEnd = 'linked' | 'declined' | 'failed';
 
+/** `exchanges` are what the platform sent by itself; those of `heard` are in it. */
+export interface Linking {
+  readonly end: LinkEnd;
+  readonly heard?: Heard;
+  readonly exchanges: readonly Exchange[];
+}
+
 export interface Assistant {
   readonly surface: Surface;
   readonly speakers: readonly Speaker[];
@@ -83,7 +90,7 @@ export interface Assistant {
   /** @returns the bank's login address. An earlier unfinished login is given up. */
   readonly startLinking: () => Promise<string>;
   /** Waits for the browser; `heard` when the conversation goes on by itself. */
-  readonly afterLinking: () => Promise<{ readonly end: LinkEnd; readonly heard?: Heard }>;
+  readonly afterLinking: () => Promise<Linking>;
   /** Revokes the tokens at the bank, forgets them, and sends what the platform sends. */
   readonly unlink: () => Promise<readonly Exchange[]>;
   /** Replaces the access token that is held, as a test or another bank needs. */

@@ -3,7 +3,8 @@
  * newer than they are.
  */
 
-import { readFileSync, statSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readBankFile } from '../bank-file/read.ts';
@@ -28,6 +29,21 @@ function isFresh(folder: string, bankFile: string): boolean {
   }
 }
 
+/** Two runs may build at once: each into a folder of its own, and the bundles are swapped in whole. */
+async function rebuilt(functions: readonly FunctionName[], outDir: string): Promise<void> {
+  const building = join(outDir, `.building-${process.pid}-${randomUUID()}`);
+  try {
+    await buildFunctions({ bank: readBankFile(BANK_FILE), outDir: building, functions });
+    for (const name of functions) {
+      mkdirSync(join(outDir, name), { recursive: true });
+      const files = readdirSync(join(building, name)).sort((one) => (one === 'index.js' ? 1 : -1));
+      for (const file of files) renameSync(join(building, name, file), join(outDir, name, file));
+    }
+  } finally {
+    rmSync(building, { recursive: true, force: true });
+  }
+}
+
 /**
  * @returns the bundle's path for each function asked for
  * @throws esbuild's BuildFailure, BankFileFailure
@@ -37,6 +53,6 @@ export async function freshBundles(
   outDir = join(ROOT, 'dist'),
 ): Promise<Readonly<Partial<Record<FunctionName, string>>>> {
   const stale = functions.filter((name) => !isFresh(join(outDir, name), BANK_FILE));
-  if (stale.length > 0) await buildFunctions({ bank: readBankFile(BANK_FILE), outDir, functions: stale });
+  if (stale.length > 0) await rebuilt(stale, outDir);
   return Object.fromEntries(functions.map((name) => [name, join(outDir, name, 'index.js')]));
 }

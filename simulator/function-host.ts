@@ -44,13 +44,15 @@ interface ChildMessage {
   readonly error?: { readonly name: string; readonly message: string };
   readonly logs: readonly string[];
   readonly trace: readonly string[];
+  /** The host says it: the process ended or had to be killed. */
+  readonly isGone?: true;
 }
 
 const CHILD = fileURLToPath(new URL('./function-child.mjs', import.meta.url));
 const LOAD_MS = 20_000;
 
-function failed(name: string, message: string): ChildMessage {
-  return { at: 'failed', error: { name, message }, logs: [], trace: [] };
+function gone(name: string, message: string): ChildMessage {
+  return { at: 'failed', error: { name, message }, logs: [], trace: [], isGone: true };
 }
 
 /** The child's next message; a crash or silence is told as a failure, and the child is killed. */
@@ -62,10 +64,9 @@ function nextMessage(child: ChildProcess, milliseconds: number, late: string): P
       child.off('exit', crashed);
       resolve(message);
     };
-    const crashed = (): void => finish(failed('Runtime.ExitError', 'the function process ended by itself'));
+    const crashed = (): void => finish(gone('Runtime.ExitError', 'the function process ended by itself'));
     const timer = setTimeout(() => {
-      child.kill('SIGKILL');
-      finish(failed('Sandbox.Timedout', `${late} after ${(milliseconds / 1000).toFixed(2)} seconds`));
+      finish(gone('Sandbox.Timedout', `${late} after ${(milliseconds / 1000).toFixed(2)} seconds`));
     }, milliseconds);
     child.on('message', finish);
     child.on('exit', crashed);
@@ -90,39 +91,53 @@ async function killed(child: ChildProcess | undefined): Promise<void> {
   await exit;
 }
 
-export function functionHost(options: FunctionHostOptions): FunctionHost {
-  const timeoutMs = options.timeoutMs ?? 10_000;
+/** The process of one function: started when needed, again after it is gone. */
+function functionProcess({ bundle, environment }: FunctionHostOptions) {
   let child: ChildProcess | undefined;
+
+  async function drop(): Promise<void> {
+    await killed(child);
+    child = undefined;
+  }
+
+  return {
+    drop,
+    /** @returns undefined when it runs already */
+    async start(): Promise<ChildMessage | undefined> {
+      if (child?.connected) return undefined;
+      child = fork(CHILD, [bundle, TRACE_CHANNEL], {
+        env: environment,
+        execArgv: [],
+        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      });
+      const first = await nextMessage(child, LOAD_MS, 'the function did not load');
+      if (first.at !== 'ready') await drop();
+      return first;
+    },
+    async ask(event: unknown, milliseconds: number): Promise<ChildMessage> {
+      if (!child?.connected) return gone('Runtime.ExitError', 'the function process could not be reached');
+      child.send({ event, requestId: randomUUID(), milliseconds });
+      const message = await nextMessage(child, milliseconds, 'the function timed out');
+      if (message.isGone) await drop();
+      return message;
+    },
+  };
+}
+
+export function functionHost(options: FunctionHostOptions): FunctionHost {
+  const running = functionProcess(options);
   let queue: Promise<unknown> = Promise.resolve();
   let isClosed = false;
 
-  async function started(): Promise<ChildMessage | undefined> {
-    if (child?.connected) return undefined;
-    child = fork(CHILD, [options.bundle, TRACE_CHANNEL], {
-      env: options.environment,
-      execArgv: [],
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    });
-    const first = await nextMessage(child, LOAD_MS, 'the function did not load');
-    if (first.at === 'ready') return first;
-    await killed(child);
-    return first;
-  }
-
   async function run(event: unknown): Promise<Invocation> {
-    if (isClosed) throw new Error('the function host is closed');
-    const loaded = await started();
     const start = performance.now();
-    let last = loaded;
-    if (child?.connected && (loaded === undefined || loaded.at === 'ready')) {
-      child.send({ event, requestId: randomUUID(), milliseconds: timeoutMs });
-      last = await nextMessage(child, timeoutMs, 'the function timed out');
-    }
-    const end = last ?? failed('Runtime.ExitError', 'the function process could not be reached');
+    const first = isClosed ? gone('Runtime.ExitError', 'the function host is closed') : await running.start();
+    const isUp = first === undefined || first.at === 'ready';
+    const last = isUp ? await running.ask(event, options.timeoutMs ?? 10_000) : first;
     return {
-      outcome: outcomeOf(end),
-      logs: [...(loaded === end ? [] : (loaded?.logs ?? [])), ...end.logs],
-      trace: end.trace.map((text) => JSON.parse(text)),
+      outcome: outcomeOf(last),
+      logs: [...(isUp ? (first?.logs ?? []) : []), ...last.logs],
+      trace: last.trace.map((text) => JSON.parse(text)),
       milliseconds: Math.round(performance.now() - start),
     };
   }
@@ -135,7 +150,7 @@ export function functionHost(options: FunctionHostOptions): FunctionHost {
     },
     async close() {
       isClosed = true;
-      await killed(child);
+      await running.drop();
     },
   };
 }

@@ -4,7 +4,7 @@
  */
 
 import { asRecord, type Json } from './json.ts';
-import { SKILL_ID } from './platform-ids.ts';
+import { SKILL_ID } from './simulated-skill.ts';
 
 export interface PreparedAlexa {
   readonly event: unknown;

@@ -134,9 +134,14 @@ async function main(): Promise<void> {
   if (paths.length === 0 && process.stdin.isTTY === true)
     throw new UsageFailure(`Give a request on stdin, or files.\n${USAGE}`);
   for (const path of paths) filesAt(path);
-  const sender = await invoker({ surface, isAsIs });
-  const stop = (): void => void sender.close().finally(() => process.exit(130));
+  const starting = invoker({ surface, isAsIs });
+  const stop = (): void =>
+    void starting
+      .then((one) => one.close())
+      .catch(() => undefined)
+      .finally(() => process.exit(130));
   process.once('SIGINT', stop).once('SIGTERM', stop);
+  const sender = await starting;
   try {
     const isGood = paths.length === 0 ? await single(sender) : await measured(sender, paths, json);
     process.exitCode = isGood ? 0 : 1;

@@ -17,7 +17,7 @@ import { googleFindings } from './google/validate.ts';
 import { preparedAlexa } from './invoke-request.ts';
 import { asRecord } from './json.ts';
 import { ownFolder, writeUnknownKey } from './own-folder.ts';
-import { PROJECT_ID } from './platform-ids.ts';
+import { PROJECT_ID } from './simulated-skill.ts';
 import { heardText } from './ssml.ts';
 
 export type Answered =

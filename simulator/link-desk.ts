@@ -6,6 +6,7 @@
 import type { LinkAttempt } from './account-linking.ts';
 import type { LinkEnd } from './assistant.ts';
 import type { LinkedGrant } from './linked-grant.ts';
+import { UsageFailure } from './usage-failure.ts';
 
 export interface LinkDesk {
   readonly begin: () => Promise<string>;
@@ -19,7 +20,9 @@ export function linkDesk(start: (() => Promise<LinkAttempt>) | undefined): LinkD
   return {
     async begin() {
       if (start === undefined)
-        throw new Error('this bank is reached with a token from a file; there is no login to link with');
+        throw new UsageFailure(
+          'This bank is reached with a token from a file; there is no login to link with.',
+        );
       attempt?.giveUp();
       attempt = await start();
       return attempt.url;

@@ -107,11 +107,7 @@ function remembered(read: ReadSlot): ReadSlot {
   };
 }
 
-export function bestMatch(
-  samples: readonly Sample[],
-  list: readonly Word[],
-  read: ReadSlot,
-): Match | undefined {
+function bestMatch(samples: readonly Sample[], list: readonly Word[], read: ReadSlot): Match | undefined {
   const reader = remembered(read);
   let best: { readonly sample: Sample; readonly found: Found } | undefined;
   for (const sample of samples) {

@@ -25,10 +25,7 @@ import { google } from './google/platform.ts';
 import { readGoogleProject } from './google/project.ts';
 import { fixedGrant } from './linked-grant.ts';
 import { ownFolder, writeUnknownKey } from './own-folder.ts';
-import { PROJECT_ID, SKILL_ID } from './platform-ids.ts';
-
-export const SKILL_PACKAGE = join(ROOT, 'interaction-models', 'alexa', 'skill-package');
-export const ACTIONS_PROJECT = join(ROOT, 'interaction-models', 'google', 'sdk');
+import { ACTIONS_PROJECT, PROJECT_ID, SKILL_ID, SKILL_PACKAGE } from './simulated-skill.ts';
 
 export type SimulatedBank =
   /** Started with the simulator. Without `state` it remembers nothing afterwards; port 0 is any free one. */

@@ -48,11 +48,10 @@ export function ssmlFault(ssml: string): string | undefined {
   if (!/^<speak[\s>]/.test(text) || !text.endsWith('</speak>')) return 'the root is not <speak>';
   if (text.indexOf('</speak>') < text.length - '</speak>'.length) return 'there is more than one root';
   const open: string[] = [];
-  for (const piece of text.match(/<[^>]*>?|[^<]+/g) ?? []) {
-    const fault = textFault(piece) ?? (piece.startsWith('<') ? tagFault(piece, open) : undefined);
-    if (fault) return fault;
-  }
-  return open.length === 0 ? undefined : `<${open.at(-1)}> is not closed`;
+  const faults = (text.match(/<[^>]*>?|[^<]+/g) ?? []).flatMap(
+    (piece) => textFault(piece) ?? (piece.startsWith('<') ? tagFault(piece, open) : undefined) ?? [],
+  );
+  return faults[0] ?? (open.length === 0 ? undefined : `<${open.at(-1)}> is not closed`);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

@@ -9,6 +9,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createInterface, type Interface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { BankFileFailure } from '../bank-file/read.ts';
+import { isSafeUrl } from '../bank-file/safe-url.ts';
 import { SandboxBankFailure } from '../sandbox-bank/sandbox-bank-failure.ts';
 import type { Assistant, Heard } from './assistant.ts';
 import { linkAsCustomer, signIn } from './link-as-customer.ts';
@@ -64,7 +65,7 @@ function bankFrom(values: ReturnType<typeof flags>): SimulatedBank {
   }
   if (baseUrl === undefined || file === undefined)
     throw new UsageFailure(`--fdx-url and --token-file go together.\n${USAGE}`);
-  if (!URL.canParse(baseUrl)) throw new UsageFailure('--fdx-url is not an address.');
+  if (!isSafeUrl(baseUrl)) throw new UsageFailure('--fdx-url is an https address, or http on localhost.');
   if (!existsSync(file)) throw new UsageFailure(`--token-file: there is no file ${file}.`);
   return { kind: 'fdx', baseUrl, accessToken: readFileSync(file, 'utf8').trim() };
 }
@@ -175,13 +176,19 @@ async function typedLines(lines: Interface, say: (line: string) => Promise<void>
 
 async function main(): Promise<void> {
   const talk = talkFrom(flags());
-  const simulator = await startSimulator({
+  const starting = startSimulator({
     bank: talk.bank,
     hasScreen: talk.hasScreen,
     ...(talk.now === undefined ? {} : { now: talk.now }),
   });
-  const stop = (): void => void simulator.close().finally(() => process.exit(0));
+  // Ctrl-C while it starts waits for what there is to close.
+  const stop = (): void =>
+    void starting
+      .then((one) => one.close())
+      .catch(() => undefined)
+      .finally(() => process.exit(0));
   process.once('SIGINT', stop).once('SIGTERM', stop);
+  const simulator = await starting;
   try {
     const assistant = simulator.assistants[talk.surface];
     await linkFirst(assistant, talk);

@@ -27,13 +27,14 @@ export function isOneShot(turn: Turn, session: Session | undefined): boolean {
 export function sessionAfter(
   turn: Turn,
   before: Session | undefined,
-  { query, listed, pending }: Memory,
+  { query, listed, pending, told }: Memory,
   keyedHash: Ports['keyedHash'],
 ): Session {
   return {
     ...(query && { query: memorable(query) }),
     listed,
     ...(pending && { pending: { ...pending, query: memorable(pending.query) } }),
+    ...(told && { told }),
     speaker: speakerOf(turn, keyedHash),
     isOneShot: isOneShot(turn, before),
     at: turn.now,

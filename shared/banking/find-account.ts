@@ -82,5 +82,5 @@ export function closestAccounts(accounts: readonly Account[], mentioned: Mention
     .map((account) => ({ account, score: nearness(account, words, mentioned.digits ?? '') }))
     .sort((a, b) => b.score - a.score);
   const alike = ranked.filter(({ score }) => score >= ALIKE);
-  return (alike.length > 0 ? alike : ranked).slice(0, MAX_OFFERED).map(({ account }) => account);
+  return (alike.length > 0 ? alike.map(({ account }) => account) : accounts).slice(0, MAX_OFFERED);
 }

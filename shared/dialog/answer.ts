@@ -10,7 +10,7 @@ import type { SpokenName } from '../banking/account-label.ts';
 import type { Instant } from '../calendar/clock.ts';
 import type { ZoneId } from '../calendar/zone.ts';
 import type { Money } from '../money/money.ts';
-import type { SurfaceName } from './turn.ts';
+import type { Link, SurfaceName } from './turn.ts';
 
 export type PrivacyLevel = 'exact' | 'rounded' | 'yes-or-no' | 'withheld';
 
@@ -66,8 +66,8 @@ export interface TotalFacts {
 export type BankTrouble = 'slow' | 'down' | 'throttled' | 'unreadable' | 'not-allowed' | 'misconfigured';
 
 export type Answer =
-  | { readonly kind: 'welcome'; readonly isLinked: boolean }
-  | { readonly kind: 'help'; readonly isLinked: boolean }
+  | { readonly kind: 'welcome'; readonly link: Link['state'] }
+  | { readonly kind: 'help'; readonly link: Link['state'] }
   | { readonly kind: 'balance'; readonly balance: BalanceFacts }
   | {
       readonly kind: 'accounts';
@@ -110,12 +110,13 @@ export type Answer =
   | { readonly kind: 'anything-else' }
   | { readonly kind: 'call-bank'; readonly about: 'lost-card' | 'fraud'; readonly phone: string }
   | { readonly kind: 'not-linked' }
+  | { readonly kind: 'link-declined' }
   | { readonly kind: 'link-ended' }
   | { readonly kind: 'consent-ended' }
   | { readonly kind: 'guest' }
   | { readonly kind: 'stranger' }
   | { readonly kind: 'bank-trouble'; readonly trouble: BankTrouble }
-  | { readonly kind: 'not-understood'; readonly isLinked: boolean }
+  | { readonly kind: 'not-understood'; readonly link: Link['state'] }
   | { readonly kind: 'goodbye' };
 
 export type AnswerKind = Answer['kind'];

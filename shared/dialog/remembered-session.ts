@@ -9,7 +9,7 @@
 import * as z from 'zod/mini';
 import type { Instant } from '../calendar/clock.ts';
 import type { AccountRef } from './query.ts';
-import type { Session } from './session.ts';
+import { type Session, TOLD_INTENTS } from './session.ts';
 import { ACCOUNT_SLOT_IDS, INTENTS } from './turn.ts';
 
 /** More accounts than anybody has. */
@@ -47,6 +47,7 @@ const schema = z.object({
       next: z.exactOptional(count),
     }),
   ),
+  told: z.exactOptional(z.enum(TOLD_INTENTS)),
   speaker: z.string().check(z.minLength(1), z.maxLength(128)),
   isOneShot: z.boolean(),
   at: instant,

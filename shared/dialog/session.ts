@@ -20,6 +20,15 @@ export interface Pending {
   readonly next?: number;
 }
 
+/** Intents whose answer is the same whenever it is asked for. */
+export const TOLD_INTENTS = [
+  'Launch',
+  'Help',
+  'LostCard',
+  'ReportFraud',
+] as const satisfies readonly IntentName[];
+export type ToldIntent = (typeof TOLD_INTENTS)[number];
+
 export interface Session {
   /** The last query answered, its account as a ref. */
   readonly query?: Query;
@@ -29,6 +38,8 @@ export interface Session {
    */
   readonly listed: readonly AccountRef[];
   readonly pending?: Pending;
+  /** What was said last, where it was no answer to a query: "repeat" says it again. */
+  readonly told?: ToldIntent;
   /** Keyed hash of who spoke. */
   readonly speaker: string;
   /** The session began with a question, so it ends after the answer. */

@@ -10,27 +10,37 @@ import type { Secret } from '../linking/secret.ts';
 export type SurfaceName = 'alexa' | 'google';
 export type Locale = 'en-US';
 
-/** Every intent; interaction-models has a source file for each but `Launch` and `Fallback`. */
-export const INTENTS = [
-  'Launch',
-  'AccountBalance',
-  'ListAccounts',
-  'TotalBalance',
-  'AvailableCredit',
-  'ChooseAccount',
-  'More',
-  'Explain',
-  'LostCard',
-  'ReportFraud',
-  'Help',
-  'Repeat',
-  'Yes',
-  'No',
-  'Stop',
-  'Cancel',
-  'Fallback',
-] as const;
-export type IntentName = (typeof INTENTS)[number];
+/**
+ * Every intent, and what it is answered from: the customer's accounts, the turn
+ * before (whose question it may put to the bank again), or neither.
+ * interaction-models has a source file for each that is said; `Launch`, `Fallback`
+ * and `LinkDeclined` (the customer would not link) the platforms tell by themselves.
+ */
+export const ANSWERED_FROM = {
+  Launch: 'nothing',
+  AccountBalance: 'accounts',
+  ListAccounts: 'accounts',
+  TotalBalance: 'accounts',
+  AvailableCredit: 'accounts',
+  ChooseAccount: 'accounts',
+  More: 'turn-before',
+  Explain: 'turn-before',
+  LostCard: 'nothing',
+  ReportFraud: 'nothing',
+  Help: 'nothing',
+  LinkDeclined: 'nothing',
+  Repeat: 'turn-before',
+  Yes: 'turn-before',
+  No: 'turn-before',
+  Stop: 'nothing',
+  Cancel: 'nothing',
+  Fallback: 'nothing',
+} as const;
+export type IntentName = keyof typeof ANSWERED_FROM;
+export const INTENTS = Object.keys(ANSWERED_FROM) as readonly IntentName[] as readonly [
+  IntentName,
+  ...IntentName[],
+];
 
 /**
  * A named value in an utterance. `heard` is the customer's words; `id` the

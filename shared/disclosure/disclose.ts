@@ -103,6 +103,7 @@ function withheld(answer: Answer): Answer {
     case 'anything-else':
     case 'call-bank':
     case 'not-linked':
+    case 'link-declined':
     case 'link-ended':
     case 'consent-ended':
     case 'guest':
@@ -140,6 +141,7 @@ function told(answer: Answer, level: Told): Answer {
     case 'anything-else':
     case 'call-bank':
     case 'not-linked':
+    case 'link-declined':
     case 'link-ended':
     case 'consent-ended':
     case 'guest':

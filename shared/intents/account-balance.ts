@@ -91,6 +91,7 @@ export function decideBalance(
   const [only, ...others] = found;
   if (only !== undefined && others.length === 0) return told(only, question, of, accounts, context);
   if (only !== undefined) return whichAccount(question.query, found, 0, accounts, context);
+  if (question.pick?.position === 'other') return { answer: { kind: 'no-more' }, memory: context.memory };
   if (of.account === undefined && question.pick === undefined) return noneImplied(of, context);
   const closest = closestAccounts(accounts, mentioned(of.account ?? {}));
   return noSuchAccount(question.query, closest, accounts, context);

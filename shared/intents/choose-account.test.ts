@@ -90,10 +90,8 @@ describe('a follow-up', () => {
     expect(last(turns)).toBe('no credit on Everyday Checking');
   });
 
-  it('"the other one" of a single account offers what there is', () => {
-    expect(last([ask(CHECKING), choose(position('other'))], [checking])).toBe(
-      'none; closest: Everyday Checking',
-    );
+  it('"the other one" of a single account: there is none', () => {
+    expect(last([ask(CHECKING), choose(position('other'))], [checking])).toBe('no-more');
   });
 });
 
@@ -129,7 +127,13 @@ describe('going on', () => {
       [ask(SAVINGS), turn('Help'), choose(position('1'))],
       'available of Holiday: 500000',
     ],
-    ['launch forgets', [ask(CHECKING), turn('Launch'), turn('Repeat')], 'nothing-before'],
+    ['launch forgets', [ask(CHECKING), turn('Launch'), turn('Explain')], 'nothing-before'],
+    ['what needs no bank is said again', [ask(CHECKING), turn('LostCard'), turn('Repeat')], 'call-bank'],
+    [
+      'what came after it, too',
+      [turn('Help'), ask(CHECKING), turn('Repeat')],
+      'available of Everyday Checking: 120050',
+    ],
   ] as const)('%s', (_what, turns, told) => {
     expect(last(turns)).toBe(told);
   });

@@ -4,7 +4,7 @@ import type { Answer } from '../dialog/answer.ts';
 import { balanceQuery } from './account-balance.ts';
 import { explained } from './account-mention.ts';
 import { askAgain, chosen } from './choose-account.ts';
-import { isLinked } from './is-linked.ts';
+import { linkOf } from './is-linked.ts';
 import { type Memory, NOTHING, type Resolve, type Told, withoutQuestion } from './resolution.ts';
 import { namedLast, turnOver } from './which-account.ts';
 
@@ -12,15 +12,26 @@ function told(answer: Answer, memory: Memory): Told {
   return { kind: 'told', answer, memory };
 }
 
-export const launch: Resolve = (turn) => told({ kind: 'welcome', isLinked: isLinked(turn) }, NOTHING);
+export const launch: Resolve = (turn) =>
+  told({ kind: 'welcome', link: linkOf(turn) }, { ...NOTHING, told: 'Launch' });
 
-export const help: Resolve = (turn, memory) => told({ kind: 'help', isLinked: isLinked(turn) }, memory);
+export const help: Resolve = (turn, memory) =>
+  told({ kind: 'help', link: linkOf(turn) }, { ...memory, told: 'Help' });
+
+/** The question that asked for linking is not asked again. */
+export const linkDeclined: Resolve = () => told({ kind: 'link-declined' }, NOTHING);
 
 export const lostCard: Resolve = (_turn, memory, { phones }) =>
-  told({ kind: 'call-bank', about: 'lost-card', phone: phones.fraud }, withoutQuestion(memory));
+  told(
+    { kind: 'call-bank', about: 'lost-card', phone: phones.fraud },
+    { ...withoutQuestion(memory), told: 'LostCard' },
+  );
 
 export const reportFraud: Resolve = (_turn, memory, { phones }) =>
-  told({ kind: 'call-bank', about: 'fraud', phone: phones.fraud }, withoutQuestion(memory));
+  told(
+    { kind: 'call-bank', about: 'fraud', phone: phones.fraud },
+    { ...withoutQuestion(memory), told: 'ReportFraud' },
+  );
 
 export const stop: Resolve = () => told({ kind: 'goodbye' }, NOTHING);
 
@@ -46,6 +57,6 @@ export const yes: Resolve = (turn, memory) => {
 export const fallback: Resolve = (turn, memory) => {
   const isSecondTime = memory.pending?.intent === 'Fallback';
   return memory.pending === undefined || isSecondTime
-    ? told({ kind: 'not-understood', isLinked: isLinked(turn) }, withoutQuestion(memory))
+    ? told({ kind: 'not-understood', link: linkOf(turn) }, withoutQuestion(memory))
     : askAgain(turn, memory, turnOver(memory).again);
 };

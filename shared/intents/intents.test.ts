@@ -60,9 +60,10 @@ describe('what needs no bank', () => {
   });
 
   it('knows who is not linked, a stranger among them', () => {
-    const isLinked = (differences: Partial<Turn>) => answers([turn('Launch', {}, differences)])[0];
-    expect(isLinked({})).toStrictEqual({ kind: 'welcome', isLinked: true });
-    expect(isLinked({ link: { state: 'unlinked' } })).toStrictEqual({ kind: 'welcome', isLinked: false });
-    expect(isLinked({ audience: 'stranger' })).toStrictEqual({ kind: 'welcome', isLinked: false });
+    const welcome = (differences: Partial<Turn>) => answers([turn('Launch', {}, differences)])[0];
+    expect(welcome({})).toStrictEqual({ kind: 'welcome', link: 'linked' });
+    expect(welcome({ link: { state: 'unlinked' } })).toStrictEqual({ kind: 'welcome', link: 'unlinked' });
+    expect(welcome({ link: { state: 'guest' } })).toStrictEqual({ kind: 'welcome', link: 'guest' });
+    expect(welcome({ audience: 'stranger' })).toStrictEqual({ kind: 'welcome', link: 'unlinked' });
   });
 });

@@ -3,7 +3,17 @@
 import type { IntentName } from '../dialog/turn.ts';
 import { accountBalance, availableCredit } from './account-balance.ts';
 import { chooseAccount } from './choose-account.ts';
-import { cancel, fallback, help, launch, lostCard, reportFraud, stop, yes } from './coming-and-going.ts';
+import {
+  cancel,
+  fallback,
+  help,
+  launch,
+  linkDeclined,
+  lostCard,
+  reportFraud,
+  stop,
+  yes,
+} from './coming-and-going.ts';
 import { explain, more, repeat } from './going-on.ts';
 import { listAccounts } from './list-accounts.ts';
 import { type Resolve, withoutQuestion } from './resolution.ts';
@@ -21,6 +31,7 @@ const INTENT_RULES = {
   LostCard: lostCard,
   ReportFraud: reportFraud,
   Help: help,
+  LinkDeclined: linkDeclined,
   Repeat: repeat,
   Yes: yes,
   No: cancel,
@@ -34,6 +45,8 @@ const ANSWERS: readonly IntentName[] = ['Yes', 'No', 'Cancel'];
 
 /** @returns what asks the bank, what asks the customer, or an answer that needs neither */
 export const resolve: Resolve = (turn, memory, bank) => {
-  const isPassedOver = memory.pending?.awaiting === 'more' && !ANSWERS.includes(turn.intent);
-  return INTENT_RULES[turn.intent](turn, isPassedOver ? withoutQuestion(memory) : memory, bank);
+  const { told, ...before } = memory;
+  const intent = turn.intent === 'Repeat' && told !== undefined ? told : turn.intent;
+  const isPassedOver = before.pending?.awaiting === 'more' && !ANSWERS.includes(intent);
+  return INTENT_RULES[intent](turn, isPassedOver ? withoutQuestion(before) : before, bank);
 };

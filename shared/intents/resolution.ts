@@ -11,7 +11,7 @@ import type { Pending, Session } from '../dialog/session.ts';
 import type { Turn } from '../dialog/turn.ts';
 
 /** What of a living session a turn may follow up. */
-export type Memory = Pick<Session, 'query' | 'listed' | 'pending'>;
+export type Memory = Pick<Session, 'query' | 'listed' | 'pending' | 'told'>;
 
 export const NOTHING: Memory = { listed: [] };
 

@@ -13,47 +13,13 @@ import { balanceBasisSentences, totalBasisSentences } from './basis-words.ts';
 import { listOf, type Phrase, plain, say, speechOf, textOf } from './catalogue.ts';
 import { label, option, optionShown } from './label.ts';
 import { asked, ended, linked, told } from './microphone.ts';
+import { help, linkDeclined, notUnderstood, welcome } from './starting.ts';
 import { afterAnswer, atStart, offered } from './suggestions.ts';
 import type { Telling } from './telling.ts';
 import { totalSentences } from './total-words.ts';
 import { balancesVisual, basisVisual, totalVisual } from './visual.ts';
 
 type Of<Kind extends Answer['kind']> = Extract<Answer, { readonly kind: Kind }>;
-
-function welcome({ isLinked }: Of<'welcome'>, { bank }: Telling): Reply {
-  const values = { bank: bank.name };
-  return isLinked
-    ? asked(
-        [say('say.welcome', values)],
-        say('say.welcome-again'),
-        { kind: 'listen' },
-        { suggestions: atStart(true) },
-      )
-    : asked(
-        [say('say.welcome-unlinked', values)],
-        say('say.welcome-unlinked-again'),
-        { kind: 'listen' },
-        { suggestions: atStart(false) },
-      );
-}
-
-function help({ isLinked }: Of<'help'>, { bank }: Telling): Reply {
-  return asked(
-    [isLinked ? say('say.help') : say('say.help-unlinked', { bank: bank.name })],
-    say(isLinked ? 'say.welcome-again' : 'say.welcome-unlinked-again'),
-    { kind: 'listen' },
-    { suggestions: atStart(isLinked) },
-  );
-}
-
-function notUnderstood({ isLinked }: Of<'not-understood'>): Reply {
-  return asked(
-    [say(isLinked ? 'say.not-understood' : 'say.not-understood-unlinked')],
-    say(isLinked ? 'say.welcome-again' : 'say.welcome-unlinked-again'),
-    { kind: 'listen' },
-    { suggestions: atStart(isLinked) },
-  );
-}
 
 function accounts(answer: Of<'accounts'>, telling: Telling): Reply {
   const { balances, remaining, isFirst, isIncomplete } = answer;
@@ -124,9 +90,9 @@ function callBank({ about, phone }: Of<'call-bank'>, telling: Telling): Reply {
 function anythingElse(): Reply {
   return asked(
     [say('say.anything-else')],
-    say('say.welcome-again'),
+    say('start.again-linked'),
     { kind: 'listen' },
-    { suggestions: atStart(true) },
+    { suggestions: atStart('linked') },
   );
 }
 
@@ -197,6 +163,7 @@ function shortly({ kind }: ShortAnswer, telling: Telling): Reply {
 type AskingAnswer = Of<
   | 'welcome'
   | 'help'
+  | 'link-declined'
   | 'not-understood'
   | 'anything-else'
   | 'which-account'
@@ -208,11 +175,13 @@ type AskingAnswer = Of<
 function asking(answer: AskingAnswer, telling: Telling): Reply {
   switch (answer.kind) {
     case 'welcome':
-      return welcome(answer, telling);
+      return welcome(answer.link, telling);
     case 'help':
-      return help(answer, telling);
+      return help(answer.link, telling);
+    case 'link-declined':
+      return linkDeclined();
     case 'not-understood':
-      return notUnderstood(answer);
+      return notUnderstood(answer.link);
     case 'anything-else':
       return anythingElse();
     case 'which-account':
@@ -258,6 +227,11 @@ function replyTo(answer: Exclude<Answer, AskingAnswer>, telling: Telling): Reply
   }
 }
 
+/** What is said when a bug of ours keeps the answer back. */
+export function apologySpeech(): Speech {
+  return speechOf([say('say.our-fault')]);
+}
+
 /** What is said while the bank takes its time. */
 export function waitingSpeech(bank: BankProfile): Speech {
   return speechOf([say('say.waiting', { bank: bank.name })]);
@@ -268,6 +242,7 @@ export function phrase(answer: Answer, listening: Listening, bank: BankProfile):
   switch (answer.kind) {
     case 'welcome':
     case 'help':
+    case 'link-declined':
     case 'not-understood':
     case 'anything-else':
     case 'which-account':

@@ -1,11 +1,13 @@
 /** What can be tapped on a screen: always something that the skill understands. */
 
+import type { Link } from '../dialog/turn.ts';
 import { type Phrase, say } from './catalogue.ts';
 
-export function atStart(isLinked: boolean): readonly Phrase[] {
-  return isLinked
-    ? [say('suggest.checking'), say('suggest.accounts'), say('suggest.owe'), say('suggest.lost-card')]
-    : [say('suggest.checking'), say('suggest.lost-card'), say('suggest.help')];
+export function atStart(link: Link['state']): readonly Phrase[] {
+  if (link === 'linked')
+    return [say('suggest.checking'), say('suggest.accounts'), say('suggest.owe'), say('suggest.lost-card')];
+  const asking = link === 'guest' ? [] : [say('suggest.checking')];
+  return [...asking, say('suggest.lost-card'), say('suggest.help')];
 }
 
 export function afterAnswer(): readonly Phrase[] {

@@ -7,7 +7,7 @@
  */
 
 import type { LinkAttempt } from '../account-linking.ts';
-import { type Assistant, type Heard, SILENCE } from '../assistant.ts';
+import { type Assistant, type Exchange, type Heard, SILENCE } from '../assistant.ts';
 import { asRecord } from '../json.ts';
 import { type LinkDesk, linkDesk } from '../link-desk.ts';
 import type { LinkedGrant } from '../linked-grant.ts';
@@ -54,19 +54,22 @@ async function turn(understood: Understood, options: AlexaOptions, line: SkillLi
   }
 }
 
-type Linking = Pick<Assistant, 'startLinking' | 'afterLinking' | 'unlink' | 'holdToken' | 'isLinked'>;
+type LinkingHalf = Pick<Assistant, 'startLinking' | 'afterLinking' | 'unlink' | 'holdToken' | 'isLinked'>;
 
-function linking(home: Household, desk: LinkDesk, line: SkillLine): Linking {
+function linking(home: Household, desk: LinkDesk, line: SkillLine): LinkingHalf {
   return {
     isLinked: home.isLinked,
     startLinking: desk.begin,
     async afterLinking() {
+      const exchanges: Exchange[] = [];
       const end = await desk.end(async (grant) => {
         home.link(grant);
         const accessToken = await grant.accessToken();
-        await line.event({ type: 'AlexaSkillEvent.SkillAccountLinked', body: { accessToken } });
+        exchanges.push(
+          await line.event({ type: 'AlexaSkillEvent.SkillAccountLinked', body: { accessToken } }),
+        );
       });
-      return { end };
+      return { end, exchanges };
     },
     async unlink() {
       const exchange = await line.event({ type: 'AlexaSkillEvent.SkillDisabled' });

@@ -146,12 +146,11 @@ function linking(phone: Phone): Pick<Assistant, 'startLinking' | 'afterLinking' 
     async afterLinking() {
       const end = await desk.end(async (grant) => user.link(grant));
       const current = phone.open;
-      if (!current?.isAskingToLink()) return { end };
-      return { end, heard: heardOn(phone, await current.linkingEnded(STATUS[end])) };
+      if (!current?.isAskingToLink()) return { end, exchanges: [] };
+      return { end, exchanges: [], heard: heardOn(phone, await current.linkingEnded(STATUS[end])) };
     },
     async unlink() {
-      await user.grant()?.revoke();
-      user.dropLink();
+      await user.dropLink()?.revoke();
       phone.open = undefined;
       return [];
     },

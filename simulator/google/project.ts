@@ -87,9 +87,9 @@ const actions = z.object({ custom: z.record(z.string(), z.unknown()) });
 export type EventHandler = z.infer<typeof eventHandler>;
 export type Reaction = z.infer<typeof globalIntent>;
 export type Scene = z.infer<typeof scene>;
-export type GoogleIntent = z.infer<typeof intent>;
+type GoogleIntent = z.infer<typeof intent>;
 export type GoogleType = z.infer<typeof type>;
-export type GoogleSettings = z.infer<typeof settings>;
+type GoogleSettings = z.infer<typeof settings>;
 
 export interface GoogleProject {
   readonly settings: GoogleSettings;

@@ -28,7 +28,7 @@ export interface GoogleUnderstanding {
 type ReadType = (list: readonly Word[]) => SlotReading | undefined;
 
 /** `($account 'my checking' auto=true)` in a training phrase is a slot. */
-export function phraseOf(intent: string, text: string): Sample {
+function phraseOf(intent: string, text: string): Sample {
   const pieces = text.split(/(\(\$[^)]*\))/).flatMap((part): readonly Piece[] => {
     const name = /^\(\$(\w+)/.exec(part)?.[1];
     if (name !== undefined) return [{ kind: 'slot', name }];

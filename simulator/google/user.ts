@@ -14,7 +14,8 @@ export interface GoogleUser {
   readonly isLinked: () => boolean;
   readonly grant: () => LinkedGrant | undefined;
   readonly link: (grant: LinkedGrant) => void;
-  readonly dropLink: () => void;
+  /** @returns what was dropped */
+  readonly dropLink: () => LinkedGrant | undefined;
   readonly params: () => Json;
   readonly setParams: (params: Json) => void;
 }
@@ -36,7 +37,9 @@ export function googleUser(firstGrant: LinkedGrant | undefined): GoogleUser {
       grant = next;
     },
     dropLink() {
+      const dropped = grant;
       grant = undefined;
+      return dropped;
     },
     params: () => (isVerified() ? params : {}),
     setParams(next) {

@@ -39,7 +39,7 @@ export interface WebhookOptions {
   readonly handlers: ReadonlySet<string>;
 }
 
-export interface HandlerAnswer {
+interface HandlerAnswer {
   /** Undefined when Google could make nothing of what came back. */
   readonly body: Json | undefined;
   readonly exchanges: readonly Exchange[];

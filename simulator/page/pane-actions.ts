@@ -13,7 +13,7 @@ const STARTERS = [
 ];
 
 const LINK_ENDS = {
-  linked: 'Linked.',
+  linked: 'Linked at the bank.',
   declined: 'Linking was cancelled.',
   failed: 'Linking failed. Try again.',
 } as const;
@@ -50,9 +50,10 @@ export function actionsOn(place: Place) {
   };
   const finishLinking = async (url: string): Promise<void> => {
     window.open(url, '_blank', 'noopener');
-    parts.talk.append(loginItem(bank, url));
+    const waiting = loginItem(bank, url);
+    parts.talk.append(waiting);
     const { end, heard, pane } = await call('/api/after-link', { surface });
-    parts.talk.append(asideItem(LINK_ENDS[end]));
+    waiting.replaceWith(asideItem(LINK_ENDS[end]));
     showState(parts, bank, pane);
     if (heard !== undefined) hear(heard);
   };

@@ -68,7 +68,7 @@ const envelope = z.object({
   session: part({
     new: flag,
     application: part({ applicationId: text }),
-    attributes: z.unknown(),
+    attributes: z.optional(z.unknown()),
   }),
   context: part({ System: system }),
   request,

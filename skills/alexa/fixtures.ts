@@ -39,6 +39,7 @@ export function skillSaying(next: Next = { kind: 'listen' }, options: Partial<Al
     return { status: 200, headers: {}, body: '"America/Denver"' };
   };
   const skill = createAlexaSkill({
+    apology: [{ kind: 'text', text: 'Sorry, that went wrong.' }],
     converse: async (turn, heard, pace): Promise<Conversed> => {
       calls.push({ turn, session: heard, pace });
       return { answer: { kind: 'anything-else' }, reply: reply(next), session };

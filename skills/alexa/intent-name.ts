@@ -1,7 +1,7 @@
 /** Alexa's intent names and ours: custom intents are called the same, built-ins are mapped. */
 
 import type { Session } from '../../shared/dialog/session.ts';
-import { INTENTS, type IntentName } from '../../shared/dialog/turn.ts';
+import { ANSWERED_FROM, INTENTS, type IntentName } from '../../shared/dialog/turn.ts';
 
 const BUILT_INS: ReadonlyMap<string, IntentName> = new Map([
   ['AMAZON.HelpIntent', 'Help'],
@@ -21,24 +21,13 @@ export function intentNamed(name: string | undefined): IntentName | undefined {
   return BUILT_INS.get(name) ?? INTENTS.find((intent) => intent === name);
 }
 
-/** Intents that are answered from the customer's accounts. */
-const ABOUT_ACCOUNTS: ReadonlySet<IntentName> = new Set<IntentName>([
-  'AccountBalance',
-  'ListAccounts',
-  'TotalBalance',
-  'AvailableCredit',
-  'ChooseAccount',
-]);
-
-/** Intents that mean something only after another turn, whose question they may put to the bank again. */
-const FOLLOW_UPS: ReadonlySet<IntentName> = new Set<IntentName>(['More', 'Explain', 'Repeat', 'Yes', 'No']);
-
+/** It means something only after another turn. */
 export function isFollowUp(intent: IntentName): boolean {
-  return FOLLOW_UPS.has(intent);
+  return ANSWERED_FROM[intent] === 'turn-before';
 }
 
 /** True when answering takes a look at the customer's accounts. */
 export function needsBank(intent: IntentName, session: Session | undefined): boolean {
-  if (ABOUT_ACCOUNTS.has(intent)) return true;
+  if (ANSWERED_FROM[intent] === 'accounts') return true;
   return isFollowUp(intent) && (session?.query ?? session?.pending) !== undefined;
 }

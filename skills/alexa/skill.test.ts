@@ -146,6 +146,19 @@ describe('a request that may not be answered', () => {
   });
 });
 
+describe('a session without attributes', () => {
+  it('still names the skill', async () => {
+    const { skill } = skillSaying();
+    const { attributes: _none, ...session } = requests.balance.session;
+    const bare = {
+      ...requests.balance,
+      session,
+      context: { System: { ...requests.balance.context.System, application: undefined } },
+    };
+    await expect(skill.invoke(bare)).resolves.toMatchObject({ version: '1.0' });
+  });
+});
+
 describe('a bug of our own', () => {
   it.each(['launch', 'balance', 'sessionResumed', 'connectionsResponse', 'tap'] as const)(
     'in %s is one apology, and the session ends',

@@ -11,6 +11,7 @@ import { type Clock, type Deadline, deadlineIn } from '../../shared/calendar/clo
 import type { ZoneId } from '../../shared/calendar/zone.ts';
 import type { AnswerKind } from '../../shared/dialog/answer.ts';
 import type { Converse } from '../../shared/dialog/converse.ts';
+import type { Speech } from '../../shared/dialog/reply.ts';
 import type { IntentName, SurfaceEvent, Turn } from '../../shared/dialog/turn.ts';
 import type { Http } from '../../shared/linking/http.ts';
 import { toSsml } from '../../shared/phrasing/render.ts';
@@ -29,10 +30,10 @@ const ANSWER_MS = 6_500;
 /** Kept of the function's own time for writing the answer. */
 const WRITING_MS = 250;
 
-const APOLOGY = '<speak>Sorry, something went wrong on my side. Please try again in a moment.</speak>';
-
 export interface AlexaSkillOptions {
   readonly converse: Converse;
+  /** For a bug of ours. */
+  readonly apology: Speech;
   readonly skillId: string;
   readonly strangers: Strangers;
   readonly clock: Clock;
@@ -188,20 +189,20 @@ function remembering(input: HandlerInput, kept: Remembered, response: Response):
 }
 
 /** One apology where Alexa takes speech, an empty response where it does not. The error's message stays here. */
-function apologyFor(input: HandlerInput, error: Error, { log }: AlexaSkillOptions): Response {
+function apologyFor(input: HandlerInput, error: Error, { log, apology }: AlexaSkillOptions): Response {
   const envelope = readEnvelope(input.requestEnvelope);
   log({ event: 'bug', surface: 'alexa', requestId: requestIdOf(envelope), error: error.name });
-  return remembering(input, {}, apology(envelope.request?.type));
+  return remembering(input, {}, apologyAs(envelope.request?.type, apology));
 }
 
-function apology(type: string | undefined): Response {
+function apologyAs(type: string | undefined, apology: Speech): Response {
   switch (type) {
     case 'LaunchRequest':
     case 'IntentRequest':
     case 'SessionResumedRequest':
     case 'Connections.Response':
     case 'Alexa.Presentation.APL.UserEvent':
-      return { outputSpeech: { type: 'SSML', ssml: APOLOGY }, shouldEndSession: true };
+      return { outputSpeech: { type: 'SSML', ssml: toSsml(apology) }, shouldEndSession: true };
     case 'CanFulfillIntentRequest':
       return { canFulfillIntent: { canFulfill: 'NO' } };
     default:

@@ -136,6 +136,7 @@ export async function called(
 ): Promise<Called> {
   const lines: GoogleLogLine[] = [];
   const fulfillment = createGoogleFulfillment({
+    apology: [{ kind: 'text', text: 'Sorry, that went wrong.' }],
     converse,
     projectId: PROJECT,
     certs,

@@ -86,15 +86,22 @@ describe('the Google fulfillment', () => {
       webhookBody({ handler: 'AccountBalance', session: SESSION }),
     );
     expect(status).toBe(200);
-    expect(json.prompt?.firstSimple?.speech).toMatch(/^<speak>Sorry, something went wrong/);
+    expect(json.prompt?.firstSimple?.speech).toMatch(/^<speak>Sorry, that went wrong/);
     expect(json.scene?.next).toEqual(END);
     expect(json.session?.params).toEqual({});
     expect(lines[0]?.failure).toMatch(/^TypeError at /);
     expect(text + JSON.stringify(lines)).not.toContain('secret detail');
   });
 
+  it('takes a launch for one, whatever its handler is called', async () => {
+    const { converse, heard } = scripted();
+    const body = { ...webhookBody({ handler: 'start' }), intent: { name: 'actions.intent.MAIN' } };
+    await called(converse, body);
+    expect(heard[0]?.turn.intent).toBe('Launch');
+  });
+
   it('does not start without a project id', () => {
-    const options = { converse: scripted().converse, certs, clock: { now: () => NOW } };
+    const options = { converse: scripted().converse, apology: [], certs, clock: { now: () => NOW } };
     expect(() => createGoogleFulfillment({ ...options, projectId: '  ' })).toThrow('project id is empty');
   });
 });
@@ -236,8 +243,7 @@ describe('linking', () => {
       converse,
       webhookBody({ handler: 'LinkDeclined', scene: 'Linking', user: UNLINKED }),
     );
-    expect(heard[0]?.turn.intent).toBe('Help');
-    expect(json.prompt?.firstSimple?.text).toBe("That's fine. What else?");
+    expect(heard[0]?.turn.intent).toBe('LinkDeclined');
     expect(json.scene?.next).toEqual({ name: 'Main' });
   });
 

@@ -8,6 +8,7 @@
 
 import { type Clock, deadlineIn, systemClock } from '../../shared/calendar/clock.ts';
 import type { Converse } from '../../shared/dialog/converse.ts';
+import type { Speech } from '../../shared/dialog/reply.ts';
 import type { CertificateSource } from './certificates.ts';
 import { answering, type Notes, placeOf, type Result } from './handlers.ts';
 import { MAX_REQUEST_BYTES } from './limits.ts';
@@ -24,6 +25,8 @@ export interface GoogleLogLine extends Notes {
 
 export interface GoogleFulfillmentOptions {
   readonly converse: Converse;
+  /** For a bug of ours. */
+  readonly apology: Speech;
   /** The Actions project's id; Google signs every request for it. */
   readonly projectId: string;
   readonly certs: CertificateSource;
@@ -96,7 +99,7 @@ function answeringVerified(options: GoogleFulfillmentOptions): (request: Webhook
   if (projectId.trim() === '')
     throw new Error('the Google project id is empty: every project would be taken for this one');
   const verify = verifySignature({ projectId, certs, wallClock });
-  const answer = answering(converse);
+  const answer = answering(converse, options.apology);
   return async (request) => {
     const deadline = deadlineIn(deadlineMs);
     if (Buffer.byteLength(request.body) > MAX_REQUEST_BYTES) return TOO_LARGE;

@@ -12,6 +12,7 @@ import { UnauthorizedError } from '@assistant/conversation/dist/conversation/con
 import type { Deadline } from '../../shared/calendar/clock.ts';
 import type { AnswerKind } from '../../shared/dialog/answer.ts';
 import type { Converse, Conversed } from '../../shared/dialog/converse.ts';
+import type { Speech } from '../../shared/dialog/reply.ts';
 import { INTENTS, type IntentName } from '../../shared/dialog/turn.ts';
 import { type HandlerName, type Heard, turnFor } from './request.ts';
 import { apologise, type Means, respond } from './response.ts';
@@ -36,16 +37,17 @@ interface Call {
   readonly note: (notes: Notes) => void;
 }
 
-const DECLINED = "That's fine. ";
-
 const silent = () => undefined;
 /** The library's own prints requests whole when debugging is on. */
 const SILENCE = { debug: silent, info: silent, warn: silent, log: silent, error: silent };
 
 /** Answers a verified request; a bug of ours is apologised for, in the result and to the customer. */
-export function answering(converse: Converse): (heard: Heard, deadline: Deadline) => Promise<Result> {
+export function answering(
+  converse: Converse,
+  apology: Speech,
+): (heard: Heard, deadline: Deadline) => Promise<Result> {
   const calls = new WeakMap<object, Call>();
-  const app = bankApp(converse, calls);
+  const app = bankApp(converse, apology, calls);
   return async (heard, deadline) => {
     let notes: Notes = { handler: heard.handler };
     const note: Call['note'] = (more) => {
@@ -59,14 +61,14 @@ export function answering(converse: Converse): (heard: Heard, deadline: Deadline
   };
 }
 
-function bankApp(converse: Converse, calls: WeakMap<object, Call>) {
+function bankApp(converse: Converse, apology: Speech, calls: WeakMap<object, Call>) {
   const app = conversation({ logger: SILENCE });
 
-  function on(name: HandlerName, intentFor: (heard: Heard) => IntentName, worded = asIs): void {
+  function on(name: HandlerName, intentFor: (heard: Heard) => IntentName): void {
     app.handle(name, async (conv) => {
       const call = callOf(conv, calls);
       const turn = turnFor(intentFor(call.heard), call.heard);
-      const conversed = worded(await converse(turn, call.heard.session, { deadline: call.deadline }));
+      const conversed = await converse(turn, call.heard.session, { deadline: call.deadline });
       call.note({ answer: conversed.answer.kind });
       refuseEndedLink(conversed, call.heard);
       respond(conv, conversed, meansOf(call.heard));
@@ -75,11 +77,10 @@ function bankApp(converse: Converse, calls: WeakMap<object, Call>) {
 
   for (const intent of INTENTS) on(intent, () => intent);
   on('Linked', ({ session }) => (session?.query === undefined ? 'Launch' : 'Repeat'));
-  on('LinkDeclined', () => 'Help', accepting);
   app.catch((conv, error) => {
     if (error instanceof UnauthorizedError) throw error;
     callOf(conv, calls).note({ failure: placeOf(error) });
-    apologise(conv);
+    apologise(conv, apology);
   });
   return app;
 }
@@ -105,14 +106,6 @@ function meansOf({ handler, said }: Heard): Means {
     hasScreen: said.capabilities.screen,
     canLink: said.link.state === 'unlinked' && !isBackFromLinking,
   };
-}
-
-const asIs = (conversed: Conversed): Conversed => conversed;
-
-/** Not linking is no mistake; what can be asked all the same follows. */
-function accepting(conversed: Conversed): Conversed {
-  const speech = [{ kind: 'text', text: DECLINED } as const, ...conversed.reply.speech];
-  return { ...conversed, reply: { ...conversed.reply, speech } };
 }
 
 function libraryRequest({ handler, sessionId, languageCode, scene }: Heard) {

@@ -28,8 +28,8 @@ import { Secret } from '../../shared/linking/secret.ts';
 
 export const HEALTH_CHECK = 'actions.handler.HEALTH_CHECK';
 
-/** Handlers besides one for each intent. `Linked` and `LinkDeclined` come from the scene `Linking`. */
-const OTHER_HANDLERS = ['Linked', 'LinkDeclined', HEALTH_CHECK] as const;
+/** Handlers besides one for each intent. `Linked`, like the intent `LinkDeclined`, comes from the scene `Linking`. */
+const OTHER_HANDLERS = ['Linked', HEALTH_CHECK] as const;
 
 export type HandlerName = IntentName | (typeof OTHER_HANDLERS)[number];
 
@@ -53,10 +53,11 @@ const Param = z.object({ original: text, resolved: z.unknown() });
 const RequestBody = z.object({
   handler: z.object({ name: z.string() }),
   intent: z.catch(
-    z.object({ params: z.record(z.string(), z.catch(Param, { original: '', resolved: '' })) }),
-    {
-      params: {},
-    },
+    z.object({
+      name: text,
+      params: z.catch(z.record(z.string(), z.catch(Param, { original: '', resolved: '' })), {}),
+    }),
+    { name: '', params: {} },
   ),
   scene: z.catch(z.object({ name: text }), { name: '' }),
   session: z.catch(z.object({ id: text, languageCode: text, params: Params }), {
@@ -86,7 +87,7 @@ export function heard(body: unknown, headers: Headers, now: Instant): Heard | un
   const { handler, intent, scene, session, user, device } = read.data;
   const zone = zoneOf(device.timeZone.id);
   return {
-    handler: handlerName(handler.name),
+    handler: handlerName(handler.name, intent.name),
     sessionId: session.id,
     languageCode: session.languageCode,
     scene: scene.name,
@@ -115,8 +116,10 @@ export function turnFor(intent: IntentName, { said, session }: Heard): Turn {
 }
 
 /** A handler that we do not have is of a newer or foreign project: nothing was understood. */
-function handlerName(name: string): HandlerName {
-  return [...INTENTS, ...OTHER_HANDLERS].find((known) => known === name) ?? 'Fallback';
+/** A handler that the project does not name: a launch is still one. */
+function handlerName(name: string, intent: string): HandlerName {
+  const known = [...INTENTS, ...OTHER_HANDLERS].find((one) => one === name);
+  return known ?? (intent === 'actions.intent.MAIN' ? 'Launch' : 'Fallback');
 }
 
 function zoneOf(id: string): Turn['zone'] {

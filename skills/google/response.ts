@@ -9,15 +9,13 @@ import { Content, type ConversationV3, Prompt, Simple, Suggestion } from '@assis
 import { Align } from '@assistant/conversation/dist/api/schema.js';
 import type { Conversed } from '../../shared/dialog/converse.ts';
 import { rememberedSession } from '../../shared/dialog/remembered-session.ts';
-import type { BalanceRow, Card, Reply, Visual } from '../../shared/dialog/reply.ts';
+import type { BalanceRow, Card, Reply, Speech, Visual } from '../../shared/dialog/reply.ts';
 import { toSsml, toText } from '../../shared/phrasing/render.ts';
 import { fitted, legalSuggestions, MAX_CARD_TEXT, MAX_TEXT } from './limits.ts';
 
 const MAIN = 'Main';
 const LINKING = 'Linking';
 const END = 'actions.scene.END_CONVERSATION';
-
-const APOLOGY = 'Sorry, something went wrong on our side. Please try again later.';
 
 /** What the customer's device and account allow. */
 export interface Means {
@@ -47,9 +45,9 @@ export function respond(
 }
 
 /** After a bug of ours, in place of whatever was written. */
-export function apologise(conv: ConversationV3): void {
+export function apologise(conv: ConversationV3, apology: Speech): void {
   conv.prompt = new Prompt();
-  conv.add(new Simple({ speech: toSsml([{ kind: 'text', text: APOLOGY }]), text: APOLOGY }));
+  conv.add(new Simple({ speech: toSsml(apology), text: toText(apology) }));
   conv.session.params = {};
   conv.scene.next = { name: END };
 }

@@ -1,0 +1,13 @@
+/** Sentences that stand in conversations of several kinds. */
+
+export const WELCOME =
+  'Welcome to Sandpiper Bank. You can ask for a balance, what you have in all, or what you owe. ' +
+  'What would you like to know?';
+
+export const WELCOME_UNLINKED =
+  "Welcome to Sandpiper Bank. Your accounts aren't linked yet. Ask for a balance, and I'll help you link them. " +
+  'Or say, I lost my card. What would you like to do?';
+
+export const LOST_CARD =
+  "For a lost card, call Sandpiper Bank right away at 1-800-555-0142. I can't block a card from here. " +
+  "Again, that's 1-800-555-0142.";
