@@ -108,6 +108,12 @@ module.exports = {
       },
     },
     {
+      name: 'what is true of the sandbox customers is for tests and measurements',
+      severity: 'error',
+      from: { path: '^[a-z-]+/', pathNot: `${TESTS}|^bench/|^sandbox-bank/(truth|customers)/` },
+      to: { path: '^sandbox-bank/truth/' },
+    },
+    {
       name: 'no package beyond package.json',
       severity: 'error',
       from: {},

@@ -11,7 +11,8 @@ const settings = alexaSettings();
 const opened = once(async () => {
   const suite = await openSuite(settings, embeddedBank);
   const { skillId, clock } = settings;
-  const skill = createAlexaSkill({ ...suite, skillId, clock, strangers: embeddedBank.strangers });
+  const { name: bankName, strangers } = embeddedBank;
+  const skill = createAlexaSkill({ ...suite, skillId, clock, bankName, strangers });
   return { suite, skill };
 });
 

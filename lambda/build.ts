@@ -35,15 +35,26 @@ export interface BuiltFunction {
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * @assistant/conversation holds a Google OAuth client for checking signatures,
- * which skills/google does by itself. Without it the bundle is a fifth of the
- * size and loads in half the time; the class is still constructed, unused.
+ * What the platforms' libraries load and the suite does not use, and what stands
+ * in for it. Together it is most of their size and of the time they take to load.
  */
-const withoutGoogleAuth: Plugin = {
-  name: 'without-google-auth',
+const LEFT_OUT: ReadonlyMap<string, string> = new Map([
+  // The service clients of Alexa: skills/alexa asks by the suite's own HTTP client. The rest is types.
+  ['ask-sdk-model', 'exports.services = {};'],
+  // For checking signatures, which skills/google does by itself; the class is constructed, unused.
+  ['google-auth-library', 'exports.OAuth2Client = class {};'],
+  // The library's own log lines, which skills/google silences.
+  ['debug', 'module.exports = () => () => undefined;'],
+]);
+
+export const withoutUnused: Plugin = {
+  name: 'without-unused',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^google-auth-library$/ }, ({ path }) => ({ path, namespace: 'left-out' }));
-    onLoad({ filter: /./, namespace: 'left-out' }, () => ({ contents: 'exports.OAuth2Client = class {};' }));
+    onResolve({ filter: /^(ask-sdk-model|google-auth-library|debug)$/ }, ({ path }) => ({
+      path,
+      namespace: 'left-out',
+    }));
+    onLoad({ filter: /./, namespace: 'left-out' }, ({ path }) => ({ contents: LEFT_OUT.get(path) ?? '' }));
   },
 };
 
@@ -54,10 +65,25 @@ export function buildFunctions(options: BuildOptions): Promise<readonly BuiltFun
 }
 
 async function buildFunction(name: FunctionName, folder: string, bank: BankFile): Promise<BuiltFunction> {
+  const entry = join(ROOT, 'lambda', `${name}.ts`);
+  return { name, ...(await bundled({ entry, folder, bank, plugins: [withoutUnused] })) };
+}
+
+export interface BundleOptions {
+  /** Absolute, as is `folder`. */
+  readonly entry: string;
+  readonly folder: string;
+  readonly bank: BankFile;
+  readonly plugins?: readonly Plugin[];
+}
+
+/** @throws esbuild's BuildFailure */
+export async function bundled(options: BundleOptions): Promise<Omit<BuiltFunction, 'name'>> {
+  const { entry, folder, bank, plugins = [] } = options;
   const file = join(folder, 'index.js');
   const { metafile } = await build({
     absWorkingDir: ROOT,
-    entryPoints: [join(ROOT, 'lambda', `${name}.ts`)],
+    entryPoints: [entry],
     outfile: file,
     bundle: true,
     platform: 'node',
@@ -68,7 +94,7 @@ async function buildFunction(name: FunctionName, folder: string, bank: BankFile)
     // A built-in loaded late loads with `require`: import() would start the module loader for it.
     supported: { 'dynamic-import': false },
     minify: true,
-    plugins: [withoutGoogleAuth],
+    plugins: [...plugins],
     metafile: true,
     legalComments: 'none',
     define: { EMBEDDED_BANK_FILE: JSON.stringify(bank) },
@@ -79,7 +105,7 @@ async function buildFunction(name: FunctionName, folder: string, bank: BankFile)
   writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
   writeFileSync(join(folder, 'meta.json'), JSON.stringify(metafile));
   const content = readFileSync(file);
-  return { name, file, bytes: content.length, gzipBytes: gzipSync(content).length };
+  return { file, bytes: content.length, gzipBytes: gzipSync(content).length };
 }
 
 async function main(): Promise<void> {

@@ -93,6 +93,6 @@ function bankTokensFrom(settings: SuiteSettings, bank: BankFile, key: SigningKey
 }
 
 /** The bank file has been validated: its zone and currency are what they say. */
-function bankProfile({ name, phones, zone, currency, strangers }: BankFile): BankProfile {
+export function bankProfile({ name, phones, zone, currency, strangers }: BankFile): BankProfile {
   return { name, phones, zone: zone as ZoneId, currency: currencyCode(currency), strangers };
 }

@@ -69,6 +69,19 @@ describe('the HTTP client', () => {
     expect((await nodeHttp()(get(url))).body).toBe('Zoë’s €');
   });
 
+  it('ends what nobody waits for any more, and asks no more for it', async () => {
+    let closed = 0;
+    const url = await serve((request) => void request.on('close', () => closed++));
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(), 20);
+    const started = performance.now();
+    await expect(nodeHttp()(get(url, { signal: stop.signal }))).rejects.toMatchObject({ code: 'slow' });
+    await expect(nodeHttp()(get(url, { signal: stop.signal }))).rejects.toMatchObject({ code: 'slow' });
+    await new Promise((settle) => setTimeout(settle, 50));
+    expect(closed).toBe(1);
+    expect(performance.now() - started).toBeLessThan(1_500);
+  });
+
   it('returns a redirect instead of following it', async () => {
     let asked = 0;
     const url = await serve((_, response) => {

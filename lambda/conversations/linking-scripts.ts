@@ -105,7 +105,12 @@ const UNLINKED: readonly Script[] = [
     lines: [
       { customer: 'open sandpiper bank', assistant: WELCOME_UNLINKED },
       { customer: "what's my checking balance", assistant: LINK_FIRST, offersLinking: true },
-      { customer: 'no', assistant: `That's fine. ${HELP_UNLINKED}`, microphone: 'open' },
+      {
+        customer: 'no',
+        assistant:
+          "That's fine. You can ask for a balance, or say, I lost my card. What would you like to do?",
+        microphone: 'open',
+      },
     ],
   },
 ];
@@ -170,11 +175,8 @@ const LINKED: readonly Script[] = [
     title: 'who took the consent back at the bank is asked to link again',
     linked: 'tom',
     lines: [
+      // A balance told already may be told once more within a minute, from memory.
       { customer: 'open sandpiper bank', assistant: WELCOME },
-      {
-        customer: "what's my checking balance",
-        assistant: 'Your checking has 2,345 dollars and 67 cents available. Anything else?',
-      },
       { bank: 'revokes' },
       {
         customer: "what's my checking balance",

@@ -1,7 +1,7 @@
 /** Conversations that others may hear: the household, strangers, guests, and a change of speaker. See script.ts. */
 
 import type { Script } from './script.ts';
-import { LOST_CARD, WELCOME, WELCOME_UNLINKED } from './sentences.ts';
+import { LOST_CARD, WELCOME, WELCOME_GUEST } from './sentences.ts';
 
 const REFUSED =
   "Those accounts belong to someone else here, so I can't tell you about them. You can link your own. " +
@@ -80,7 +80,7 @@ const STRANGERS: readonly Script[] = [
     on: ['google'],
     lines: [
       { speaker: 'household' },
-      { customer: 'open sandpiper bank', assistant: WELCOME_UNLINKED },
+      { customer: 'open sandpiper bank', assistant: WELCOME_GUEST },
       { customer: "what's my checking balance", assistant: GUEST },
       { customer: 'how much do I owe', assistant: GUEST },
       { customer: 'I lost my card', assistant: `${LOST_CARD} Anything else?` },
@@ -136,7 +136,7 @@ const CHANGES: readonly Script[] = [
         assistant: 'Your checking has 2,345 dollars and 67 cents available. Anything else?',
       },
       { speaker: 'household' },
-      { customer: 'open sandpiper bank', assistant: WELCOME_UNLINKED },
+      { customer: 'open sandpiper bank', assistant: WELCOME_GUEST },
       {
         customer: 'how did you get that?',
         assistant: "I haven't told you anything yet. You can ask for a balance. Anything else?",

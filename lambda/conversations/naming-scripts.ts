@@ -104,10 +104,13 @@ export const NAMING_SCRIPTS: readonly Script[] = [
       {
         customer: "what's my brokerage balance",
         assistant:
-          "I don't see that account. Did you mean your Cash Rewards Visa, your Travel Mastercard, or your auto loan?",
+          "I don't see that account. Did you mean your checking, your Rainy Day account, or Tom & Ann's <joint>?",
         microphone: 'open',
       },
-      { customer: 'the second one', assistant: TRAVEL },
+      {
+        customer: 'the second one',
+        assistant: 'Your Rainy Day account has 12,800 dollars available. Anything else?',
+      },
     ],
   },
   {
@@ -117,11 +120,11 @@ export const NAMING_SCRIPTS: readonly Script[] = [
       { customer: 'open sandpiper bank', assistant: WELCOME },
       {
         customer: "what's my rainy day balance",
-        assistant: "I don't see that account. Did you mean your savings, your credit card, or your checking?",
+        assistant: "I don't see that account. Did you mean your checking, your savings, or your credit card?",
       },
       {
         customer: 'the one ending in 4321',
-        assistant: "I don't see that account. Did you mean your credit card, your checking, or your savings?",
+        assistant: "I don't see that account. Did you mean your checking, your savings, or your credit card?",
       },
     ],
   },

@@ -5,7 +5,9 @@
  */
 
 import type { Deadline } from '../calendar/clock.ts';
-import type { Account } from './account.ts';
+import type { DateRange } from '../calendar/date-range.ts';
+import type { Account, AccountId } from './account.ts';
+import type { TransactionPage } from './transaction.ts';
 
 export interface Accounts {
   /** In the bank's order; only those the customer consented to share. */
@@ -14,12 +16,30 @@ export interface Accounts {
   readonly isIncomplete: boolean;
 }
 
+export interface TransactionRequest {
+  readonly accounts: readonly AccountId[];
+  /** By the bank's own date of a row, so that at both ends a day more may come. */
+  readonly range: DateRange;
+}
+
 export interface AccountData {
   /** @throws AccountDataFailure */
   readonly accounts: (deadline: Deadline) => Promise<Accounts>;
+  /**
+   * Rows as they arrive, in no order, each once; of every account at least one
+   * page. What fails for some of the accounts makes their pages incomplete.
+   * Reading ends when the caller stops asking for pages.
+   *
+   * @throws AccountDataFailure when no account could be read, and whenever the
+   *   customer's token or consent is refused
+   */
+  readonly transactions: (request: TransactionRequest, deadline: Deadline) => AsyncIterable<TransactionPage>;
 }
 
 /**
+ * `consent-ended`: sharing has to be allowed again. `token-refused`: this access
+ * is over, and linking again mends it. `not-allowed`: it lives, and what was
+ * asked for is not shared.
  * `slow`: the deadline passed. `down`: not reached, or a 5xx.
  * `unreadable`: an answer that is not FDX; no figure of it may be spoken.
  */

@@ -6,8 +6,11 @@
 import * as z from 'zod/mini';
 
 /** A text that may be missing, and is treated as missing when it is something else. */
-const word = z.catch(z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))), undefined);
-const wordOrNumber = z.catch(
+export const word = z.catch(
+  z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),
+  undefined,
+);
+export const wordOrNumber = z.catch(
   z.optional(z.union([z.string().check(z.trim(), z.minLength(1), z.maxLength(4_000)), z.number()])),
   undefined,
 );
@@ -18,13 +21,17 @@ const page = z.catch(
 );
 const links = z.catch(z.optional(z.object({ next: z.optional(z.object({ href: z.string() })) })), undefined);
 
-/** GET /accounts. Some banks of v5 put `page` one level deeper. */
-export const accountsSchema = z.object({
-  accounts: z.array(z.unknown()),
+/** What names the page after this one. Some banks of v5 put `page` one level deeper. */
+export const paging = {
   page,
   paginatedArray: z.catch(z.optional(z.object({ page })), undefined),
   links,
-});
+};
+const pagingSchema = z.object(paging);
+export type FdxPaging = z.infer<typeof pagingSchema>;
+
+/** GET /accounts. */
+export const accountsSchema = z.object({ accounts: z.array(z.unknown()), ...paging });
 
 /** One account of any category, in the names that all of v4 to v6 share. */
 export const accountSchema = z.object({

@@ -122,9 +122,24 @@ describe('pages of accounts', () => {
 
   it('end when there are too many', async () => {
     let page = 0;
+    const bank = bankThat(() => ({
+      body: { accounts: [{ ...checking, accountId: `a-${page}` }], page: { nextPageKey: `k${page++}` } },
+    }));
+    expect(await bank.accounts()).toMatchObject({ isIncomplete: true });
+    expect(bank.asked).toHaveLength(20);
+  });
+
+  it('end when they bring nothing new', async () => {
+    let page = 0;
     const bank = bankThat(() => ({ body: { accounts: [checking], page: { nextPageKey: `k${page++}` } } }));
     expect(await bank.accounts()).toMatchObject({ accounts: [{ id: 'a-1' }], isIncomplete: true });
-    expect(bank.asked).toHaveLength(20);
+    expect(bank.asked).toHaveLength(4);
+  });
+
+  it('that a link names in words of its own are missing, and said to be', async () => {
+    const bank = paged({ links: { next: { href: 'https://elsewhere.example/accounts?page=2' } } }, {});
+    expect(await bank.accounts()).toMatchObject({ accounts: [{ id: 'a-1' }], isIncomplete: true });
+    expect(bank.asked).toHaveLength(1);
   });
 });
 

@@ -3,7 +3,14 @@
 import { AccountDataFailure, type AccountDataFailureCode } from '../banking/account-data.ts';
 import { errorSchema } from './account-schema.ts';
 
-/** FDX's codes below 600 repeat HTTP's numbers with another meaning; of those only the server's own troubles are taken. */
+/**
+ * 603 is about the token and 602 about what the customer shares: with 603 the
+ * link is over (a revoked consent takes its tokens along) and linking again
+ * mends it; with 602 the link lives, and only what was asked for is not in it.
+ *
+ * FDX's codes below 600 repeat HTTP's numbers with another meaning; of
+ * those only the server's own troubles are taken.
+ */
 const CODES = new Map<string, AccountDataFailureCode>([
   ['500', 'down'],
   ['501', 'down'],
@@ -21,7 +28,12 @@ const CODES = new Map<string, AccountDataFailureCode>([
 const NO_DATA = '1107';
 
 export function isNoData(status: number, json: unknown): boolean {
-  return status === 204 || (status === 404 && codeOf(json) === NO_DATA);
+  return status === 204 || (status >= 400 && status < 500 && codeOf(json) === NO_DATA);
+}
+
+/** 702 and 703: what stands in the date parameters, or how far back they go. */
+export function isAboutDates(json: unknown): boolean {
+  return /^70[23]$/.test(codeOf(json));
 }
 
 /** @param what method and path in the API's own terms, such as "GET accounts" */

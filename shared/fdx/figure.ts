@@ -19,12 +19,20 @@ const CURRENCIES = new Set(
 /** ISO 4217 for "no currency": of an account whose own is not known. It has no figures. */
 const NO_CURRENCY = currencyCode('XXX');
 
-/** A JSON number has lost digits beyond these before anybody can look. */
+/** A JSON number has lost digits beyond these before anybody can look; no real amount has more. */
 const EXACT_DIGITS = 15;
+/** Far longer than any amount, with all its zeros. */
+const MAX_LENGTH = 40;
 
 export function currencyFrom(code: string | undefined): CurrencyCode {
   const known = code?.toUpperCase();
   return known !== undefined && CURRENCIES.has(known) ? currencyCode(known) : NO_CURRENCY;
+}
+
+/** The zeros before an amount, and those that end its decimals, are not counted. */
+function digitsOf(written: string): number {
+  const [whole = '', decimals = ''] = written.split('.');
+  return whole.replace(/\D/g, '').replace(/^0+/, '').length + decimals.replace(/0+$/, '').length;
 }
 
 /** `unreadable`: something stands there that is no exact amount of this currency. */
@@ -34,8 +42,8 @@ export function figureFrom(value: unknown, currency: CurrencyCode): Figure {
   if (value === undefined || value === null) return 'absent';
   if (typeof value !== 'string' && typeof value !== 'number') return 'unreadable';
   if (currency === NO_CURRENCY) return 'unreadable';
-  if (typeof value === 'number' && String(value).replace(/\D/g, '').length > EXACT_DIGITS)
-    return 'unreadable';
+  const written = String(value);
+  if (written.length > MAX_LENGTH || digitsOf(written) > EXACT_DIGITS) return 'unreadable';
   try {
     return parseMoney(value, currency);
   } catch {

@@ -2,8 +2,8 @@
  * Port: how the suite comes by a token that the bank's API accepts.
  *
  * On the other side is the bank's authorization server. What the assistant's
- * cloud holds opens nothing by itself: per turn it is exchanged (RFC 8693) for
- * a bank token of at most five minutes that is kept in memory only.
+ * cloud holds opens nothing by itself: it is exchanged (RFC 8693) for a bank
+ * token of at most five minutes that is kept in memory only.
  */
 
 import type { Deadline } from '../calendar/clock.ts';
@@ -14,6 +14,8 @@ export interface BankAccess {
   readonly token: Secret;
   /** Granted scopes, such as `fdx:accountbasic:read`, `voice:household-exact`. */
   readonly scopes: readonly string[];
+  /** How long the token lives from now on, in milliseconds; absent when the server did not say. */
+  readonly lifeMs?: number;
 }
 
 export interface BankTokens {

@@ -14,6 +14,8 @@ export interface HttpRequest {
   readonly body?: string;
   /** Covers name lookup, connecting and the last byte of the body. */
   readonly deadline: Deadline;
+  /** Ends the exchange when nobody waits for it any more. */
+  readonly signal?: AbortSignal;
   /** Of the body, in bytes. Default two million. */
   readonly maxBytes?: number;
 }
@@ -29,7 +31,7 @@ export interface HttpResponse {
 export type Http = (request: HttpRequest) => Promise<HttpResponse>;
 
 /**
- * `slow`: the deadline passed. `unreachable`: no connection, or it broke.
+ * `slow`: the deadline passed, or nobody waits any more. `unreachable`: no connection, or it broke.
  * `refused-url`: not an address that may be asked, or headers that cannot be sent.
  */
 export type HttpFailureCode = 'slow' | 'unreachable' | 'too-large' | 'refused-url';

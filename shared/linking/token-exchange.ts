@@ -1,9 +1,8 @@
 /**
  * BankTokens by token exchange (RFC 8693): one POST to the bank's token
- * endpoint per turn, the suite authenticating with private_key_jwt.
+ * endpoint, the suite authenticating with private_key_jwt.
  *
- * The token lives as long as the turn, whatever `expires_in` says, and is kept
- * nowhere. No failure holds a token, nor anything else that the server wrote.
+ * Nothing is kept here. No failure holds a token, nor anything else that the server wrote.
  */
 
 import * as z from 'zod/mini';
@@ -35,6 +34,7 @@ const answerSchema = z.object({
   token_type: z.string().check(z.regex(/^bearer$/i)),
   issued_token_type: z.optional(z.literal(ACCESS_TOKEN)),
   scope: z.optional(z.string()),
+  expires_in: z.catch(z.optional(z.number()), undefined),
 });
 const errorSchema = z.object({ error: z.string() });
 
@@ -108,10 +108,14 @@ function bankAccessFrom({ status, body }: HttpResponse, subject: Secret): BankAc
   const answer = answerSchema.safeParse(json);
   if (!answer.success)
     throw new LinkFailure('unreadable', 'the token endpoint answered 200 with something else than a token');
-  const { access_token, scope } = answer.data;
+  const { access_token, scope, expires_in } = answer.data;
   if (access_token === subject.reveal())
     throw new LinkFailure('misconfigured', "the token endpoint handed the assistant's own token back");
-  return { token: new Secret(access_token), scopes: scope?.split(' ').filter((one) => one !== '') ?? [] };
+  return {
+    token: new Secret(access_token),
+    scopes: scope?.split(' ').filter((one) => one !== '') ?? [],
+    ...(expires_in === undefined ? {} : { lifeMs: expires_in * 1000 }),
+  };
 }
 
 function refusal(status: number, json: unknown): LinkFailure {

@@ -111,6 +111,17 @@ export function isSame(a: Money, b: Money): boolean {
   return a.minor === b.minor && a.currency === b.currency;
 }
 
+/** Below zero, zero or above it, as `a` is less, the same or more. @throws RangeError when the currencies differ */
+export function compare(a: Money, b: Money): number {
+  if (a.currency !== b.currency) throw new RangeError('amounts are compared in one currency');
+  return a.minor - b.minor;
+}
+
+/** Whether `amount` is `base` or up to `percent` of it more. @throws RangeError when the currencies differ */
+export function isUpTo(amount: Money, base: Money, percent: number): boolean {
+  return compare(amount, base) >= 0 && (amount.minor - base.minor) * 100 <= base.minor * percent;
+}
+
 /**
  * The amount to two significant figures, and never finer than ten major units,
  * as somebody tells a figure without giving it away: 2,345.67 becomes 2,300.

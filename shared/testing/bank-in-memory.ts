@@ -10,6 +10,9 @@ import {
   AccountDataFailure,
   type AccountDataFailureCode,
 } from '../banking/account-data.ts';
+import type { Transaction } from '../banking/transaction.ts';
+import type { DateRange } from '../calendar/date-range.ts';
+import { greenwichDay } from '../calendar/moment.ts';
 import type { ZoneId } from '../calendar/zone.ts';
 import type { BankProfile } from '../dialog/bank-profile.ts';
 import { type BankTokens, LinkFailure, type LinkFailureCode } from '../linking/bank-tokens.ts';
@@ -19,6 +22,8 @@ import { household, USD } from './household.ts';
 export interface BankInMemoryOptions {
   readonly accounts?: readonly Account[];
   readonly isIncomplete?: boolean;
+  /** Told as one page of each account. */
+  readonly transactions?: readonly Transaction[];
   readonly scopes?: readonly string[];
   readonly linkFailure?: LinkFailureCode | Error;
   readonly dataFailure?: AccountDataFailureCode | Error;
@@ -45,10 +50,16 @@ function afterDelay(milliseconds: number): Promise<void> {
   });
 }
 
+/** As the bank dates a row: by its booking, where there is one. */
+function isIn({ made, posted }: Transaction, { from, to }: DateRange): boolean {
+  const day = greenwichDay(posted ?? made);
+  return day >= from && day < to;
+}
+
 export function bankInMemory(options: BankInMemoryOptions = {}) {
   const { accounts = household, isIncomplete = false, scopes = [], delay = 0 } = options;
-  const { linkFailure, dataFailure } = options;
-  const asked: ('token' | 'accounts')[] = [];
+  const { linkFailure, dataFailure, transactions = [] } = options;
+  const asked: ('token' | 'accounts' | 'transactions')[] = [];
   const bankTokens: BankTokens = {
     bankAccess: async () => {
       asked.push('token');
@@ -58,13 +69,27 @@ export function bankInMemory(options: BankInMemoryOptions = {}) {
       return { token: new Secret('a token of the bank'), scopes };
     },
   };
+  const answering = async (what: 'accounts' | 'transactions'): Promise<void> => {
+    asked.push(what);
+    if (delay > 0) await afterDelay(delay);
+    if (dataFailure instanceof Error) throw dataFailure;
+    if (dataFailure !== undefined) throw new AccountDataFailure(dataFailure, 'the bank failed as told');
+  };
   const accountData = (): AccountData => ({
     accounts: async () => {
-      asked.push('accounts');
-      if (delay > 0) await afterDelay(delay);
-      if (dataFailure instanceof Error) throw dataFailure;
-      if (dataFailure !== undefined) throw new AccountDataFailure(dataFailure, 'the bank failed as told');
+      await answering('accounts');
       return { accounts, isIncomplete };
+    },
+    transactions: async function* (request) {
+      await answering('transactions');
+      const known = new Set(accounts.map(({ id }) => id));
+      const asking = [...new Set(request.accounts)];
+      if (asking.length > 0 && !asking.some((id) => known.has(id)))
+        throw new AccountDataFailure('no-such-account', 'none of these accounts is shared');
+      for (const accountId of asking) {
+        const rows = transactions.filter((row) => row.accountId === accountId && isIn(row, request.range));
+        yield { accountId, transactions: rows, isIncomplete: isIncomplete || !known.has(accountId) };
+      }
     },
   });
   return { ports: { bank: BANK, bankTokens, accountData, keyedHash }, asked };

@@ -218,10 +218,13 @@ export function answersWithFigures(level: PrivacyLevel): Named {
 
 /** Answers that are the same at every level. */
 export const ANSWERS_WITHOUT_FIGURES: Named = {
-  welcome: { kind: 'welcome', isLinked: true },
-  'welcome, not linked': { kind: 'welcome', isLinked: false },
-  help: { kind: 'help', isLinked: true },
-  'help, not linked': { kind: 'help', isLinked: false },
+  welcome: { kind: 'welcome', link: 'linked' },
+  'welcome, not linked': { kind: 'welcome', link: 'unlinked' },
+  'welcome, a guest': { kind: 'welcome', link: 'guest' },
+  help: { kind: 'help', link: 'linked' },
+  'help, not linked': { kind: 'help', link: 'unlinked' },
+  'help, a guest': { kind: 'help', link: 'guest' },
+  'linking declined': { kind: 'link-declined' },
   'which of four': { kind: 'which-account', options: [RAINY_DAY, JOINT, VISA], more: true },
   'which of two': { kind: 'which-account', options: [CHECKING, SAVINGS], more: false },
   'no such account, one close': { kind: 'no-such-account', closest: [RAINY_DAY] },
@@ -251,7 +254,8 @@ export const ANSWERS_WITHOUT_FIGURES: Named = {
   'bank unreadable': { kind: 'bank-trouble', trouble: 'unreadable' },
   'bank not allowed': { kind: 'bank-trouble', trouble: 'not-allowed' },
   'bank misconfigured': { kind: 'bank-trouble', trouble: 'misconfigured' },
-  'not understood': { kind: 'not-understood', isLinked: true },
-  'not understood, not linked': { kind: 'not-understood', isLinked: false },
+  'not understood': { kind: 'not-understood', link: 'linked' },
+  'not understood, not linked': { kind: 'not-understood', link: 'unlinked' },
+  'not understood, a guest': { kind: 'not-understood', link: 'guest' },
   goodbye: { kind: 'goodbye' },
 };

@@ -5,7 +5,6 @@ import type { AddressInfo } from 'node:net';
 import { deadlineIn } from '../../shared/calendar/clock.ts';
 import { type Http, HttpFailure } from '../../shared/linking/http.ts';
 import { alexaOrigin, alexaServices } from './alexa-services.ts';
-import { apiClient } from './api-client.ts';
 import { readEnvelope } from './envelope.ts';
 import requests from './recorded-requests.json';
 
@@ -130,23 +129,6 @@ describe('speech ahead of the answer', () => {
   it('rejects when Alexa does not take it', async () => {
     const origin = await serving((_got, answer) => answer.writeHead(403).end('{}'));
     await expect(servicesAt(origin)?.speakAhead('<speak>One moment.</speak>')).rejects.toThrow();
-  });
-});
-
-describe('the API client', () => {
-  it('reads a character that comes in two pieces', async () => {
-    const whole = Buffer.from('"Ann’s Café"');
-    const origin = await serving((_got, answer) => {
-      const middle = whole.indexOf(Buffer.from('’')) + 1;
-      answer.write(whole.subarray(0, middle));
-      setTimeout(() => answer.end(whole.subarray(middle)), 20);
-    });
-    const answered = await apiClient(http, deadlineIn(2_000)).invoke({
-      method: 'GET',
-      url: origin,
-      headers: [],
-    });
-    expect(answered).toMatchObject({ statusCode: 200, body: '"Ann’s Café"' });
   });
 });
 

@@ -1,18 +1,21 @@
 /**
  * Alexa's own services (progressive response, device settings), reached with
  * the token that one request brings and only on hosts that are Alexa's.
+ *
+ * Two requests, written here: the SDK's service clients for them are a fourth
+ * of a cold start, and wait for ever.
  */
 
-import { services } from 'ask-sdk-model';
 import { type Deadline, sooner } from '../../shared/calendar/clock.ts';
 import { type ZoneId, zoneId } from '../../shared/calendar/zone.ts';
-import type { Http } from '../../shared/linking/http.ts';
+import type { Http, HttpRequest, HttpResponse } from '../../shared/linking/http.ts';
+import { jsonBody } from '../../shared/linking/json-body.ts';
 import type { Secret } from '../../shared/linking/secret.ts';
-import { apiClient } from './api-client.ts';
 import type { Envelope } from './envelope.ts';
 
 /** Time that a turn may spend on learning the customer's zone. */
 const ZONE_BUDGET_MS = 300;
+const MAX_BYTES = 64 * 1024;
 
 /** One request's way back to Alexa. */
 export interface AlexaServices {
@@ -29,20 +32,33 @@ export function alexaServices(envelope: Envelope, http: Http, deadline: Deadline
   if (origin === undefined || apiAccessToken === undefined) return undefined;
   const requestId = envelope.request?.requestId ?? '';
   const deviceId = device?.deviceId;
+  const asked = (request: Pick<HttpRequest, 'method' | 'url' | 'body' | 'deadline'>): Promise<HttpResponse> =>
+    http({ ...request, headers: headersWith(apiAccessToken), maxBytes: MAX_BYTES });
   return {
-    speakAhead: (ssml) =>
-      new services.directive.DirectiveServiceClient(
-        configuration(origin, apiAccessToken, apiClient(http, deadline)),
-      ).enqueue({ header: { requestId }, directive: { type: 'VoicePlayer.Speak', speech: ssml } }),
+    speakAhead: async (speech) => {
+      const directive = { type: 'VoicePlayer.Speak', speech };
+      const body = JSON.stringify({ header: { requestId }, directive });
+      const { status } = await asked({ method: 'POST', url: `${origin}/v1/directives`, body, deadline });
+      if (status < 200 || status > 299) throw new Error(`POST directives answered ${status}`);
+    },
     customerZone: async () => {
       if (deviceId === undefined) return undefined;
-      const client = apiClient(http, sooner(deadline, ZONE_BUDGET_MS));
-      return zoneFrom(
-        new services.ups.UpsServiceClient(configuration(origin, apiAccessToken, client)),
-        deviceId,
+      const url = `${origin}/v2/devices/${encodeURIComponent(deviceId)}/settings/System.timeZone`;
+      const answer = await asked({ method: 'GET', url, deadline: sooner(deadline, ZONE_BUDGET_MS) }).catch(
+        () => undefined,
       );
+      return answer?.status === 200 ? zoneIn(answer.body) : undefined;
     },
   };
+}
+
+function headersWith(token: Secret): HttpRequest['headers'] {
+  return { authorization: `Bearer ${token.reveal()}`, 'content-type': 'application/json' };
+}
+
+function zoneIn(body: string): ZoneId | undefined {
+  const zone = jsonBody(body)?.value;
+  return typeof zone === 'string' ? zoneId(zone) : undefined;
 }
 
 /** The request says where Alexa is; anywhere else would be handed the request's token. */
@@ -57,24 +73,4 @@ export function alexaOrigin(apiEndpoint: string): string | undefined {
   const isLoopback =
     /^https?:$/.test(url.protocol) && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
   return isAlexa || isLoopback ? url.origin : undefined;
-}
-
-function configuration(
-  apiEndpoint: string,
-  token: Secret,
-  client: services.ApiClient,
-): services.ApiConfiguration {
-  return { apiClient: client, apiEndpoint, authorizationValue: token.reveal() };
-}
-
-async function zoneFrom(
-  client: services.ups.UpsServiceClient,
-  deviceId: string,
-): Promise<ZoneId | undefined> {
-  try {
-    const zone: unknown = await client.getSystemTimeZone(deviceId);
-    return typeof zone === 'string' ? zoneId(zone) : undefined;
-  } catch {
-    return undefined;
-  }
 }

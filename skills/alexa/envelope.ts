@@ -70,7 +70,7 @@ const envelope = z.object({
     application: part({ applicationId: text }),
     attributes: z.optional(z.unknown()),
   }),
-  context: part({ System: system }),
+  context: part({ System: system, 'Alexa.Presentation.APL': part({ token: text }) }),
   request,
 });
 

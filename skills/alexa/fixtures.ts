@@ -45,6 +45,7 @@ export function skillSaying(next: Next = { kind: 'listen' }, options: Partial<Al
       return { answer: { kind: 'anything-else' }, reply: reply(next), session };
     },
     skillId,
+    bankName: 'Curlew Bank',
     strangers: 'refuse',
     clock: fixedClock(now),
     http,

@@ -1,11 +1,14 @@
 /** Replies become legal Alexa responses: escaped, with the microphone open exactly when they listen. */
 
 import type { Next, Reply, Speech } from '../../shared/dialog/reply.ts';
-import { heldToLimits, LimitBreach, MAX_BYTES, MAX_CARD, MAX_SPEECH } from './limits.ts';
+import { DESIGN_BYTES, heldToLimits, LimitBreach, MAX_BYTES, MAX_CARD, MAX_SPEECH } from './limits.ts';
 import { responseFrom } from './response.ts';
 
 const speaker = { speech: true, screen: false };
 const screen = { speech: true, screen: true };
+
+const none = { bankName: 'Curlew Bank', screen: undefined };
+const blank = { ...none, screen: { showsOurs: false } };
 
 const say = (text: string): Speech => [{ kind: 'text', text }];
 
@@ -25,6 +28,7 @@ describe('a response to Alexa', () => {
     const response = responseFrom(
       reply({ kind: 'listen' }, { speech: say("Tom & Ann's <joint>"), reprompt: say('A & B?') }),
       speaker,
+      none,
     );
     expect(response.outputSpeech).toEqual({
       type: 'SSML',
@@ -35,7 +39,7 @@ describe('a response to Alexa', () => {
 
   it('shows a card as plain text', () => {
     const card = { title: 'Balance', text: "Tom & Ann's <joint>: $5,050.25" };
-    expect(responseFrom(reply({ kind: 'end', isFinal: true }, { card }), speaker).card).toEqual({
+    expect(responseFrom(reply({ kind: 'end', isFinal: true }, { card }), speaker, none).card).toEqual({
       type: 'Simple',
       title: 'Balance',
       content: "Tom & Ann's <joint>: $5,050.25",
@@ -54,7 +58,7 @@ describe('a response to Alexa', () => {
   ] as const)(
     'that %s sets the microphone so, and a reprompt only when it is open',
     (_what, next, capabilities, ends) => {
-      const response = responseFrom(reply(next), capabilities);
+      const response = responseFrom(reply(next), capabilities, none);
       expect(response.shouldEndSession).toBe(ends);
       expect(response.reprompt !== undefined).toBe(ends === false);
       expect(() => heldToLimits({ response })).not.toThrow();
@@ -62,20 +66,52 @@ describe('a response to Alexa', () => {
   );
 
   it('leaves a reprompt out when it does not listen', () => {
-    const response = responseFrom(reply({ kind: 'end', isFinal: true }, { reprompt: say('Well?') }), speaker);
+    const response = responseFrom(
+      reply({ kind: 'end', isFinal: true }, { reprompt: say('Well?') }),
+      speaker,
+      none,
+    );
     expect(response).not.toHaveProperty('reprompt');
   });
 
   it('links with a card that has a type and nothing else', () => {
     const card = { title: 'Balance', text: 'hidden' };
-    expect(responseFrom(reply({ kind: 'link' }, { card }), speaker).card).toEqual({ type: 'LinkAccount' });
+    expect(responseFrom(reply({ kind: 'link' }, { card }), speaker, none).card).toEqual({
+      type: 'LinkAccount',
+    });
   });
 
   it('asks for permissions by their Alexa names', () => {
-    expect(responseFrom(reply({ kind: 'permission', permission: 'reminders' }), speaker).card).toEqual({
+    expect(responseFrom(reply({ kind: 'permission', permission: 'reminders' }), speaker, none).card).toEqual({
       type: 'AskForPermissionsConsent',
       permissions: ['alexa::alerts:reminders:skill:readwrite'],
     });
+  });
+});
+
+describe('the screen of a response', () => {
+  const visual = {
+    kind: 'balances',
+    title: 'Balances',
+    rows: [{ title: 'Everyday Checking', value: '$2,345.67' }],
+    text: 'Everyday Checking: $2,345.67',
+  } as const;
+  const shows = reply({ kind: 'end', isFinal: false }, { visual });
+
+  it('gets the visual, and stays within the limits', () => {
+    const response = responseFrom(shows, screen, blank);
+    expect(response.directives).toMatchObject([{ type: 'Alexa.Presentation.APL.RenderDocument' }]);
+    expect(heldToLimits({ response })).toBeLessThan(DESIGN_BYTES);
+  });
+
+  it('gets nothing where there is none', () => {
+    expect(responseFrom(shows, speaker, none)).not.toHaveProperty('directives');
+  });
+
+  it('does not keep what an earlier turn showed', () => {
+    const ours = { ...none, screen: { showsOurs: true } };
+    const { directives } = responseFrom(reply({ kind: 'listen' }), screen, ours);
+    expect(directives).toMatchObject([{ datasources: { screen: { bank: 'Curlew Bank', rows: [] } } }]);
   });
 });
 
@@ -83,7 +119,7 @@ describe('the limits of a response', () => {
   const ends = { kind: 'end', isFinal: true } as const;
   /** Characters of the root element around the speech. */
   const ROOT = '<speak></speak>'.length;
-  const held = (made: Reply) => heldToLimits({ response: responseFrom(made, speaker) });
+  const held = (made: Reply) => heldToLimits({ response: responseFrom(made, speaker, none) });
 
   it('allow exactly as much speech as Alexa takes', () => {
     expect(() => held(reply(ends, { speech: say('x'.repeat(MAX_SPEECH - ROOT)) }))).not.toThrow();

@@ -1,12 +1,14 @@
 /**
  * Reply -> Alexa's response. The microphone is opened exactly when the reply
- * listens, and then there is a reprompt. Visuals are not drawn.
+ * listens, and then there is a reprompt. A visual is drawn where there is a screen.
  */
 
 import type { Response, ui } from 'ask-sdk-model';
 import type { Next, Reply, Speech } from '../../shared/dialog/reply.ts';
 import type { Capabilities } from '../../shared/dialog/turn.ts';
 import { toSsml } from '../../shared/phrasing/render.ts';
+import { renderDirective } from './visuals/render-directive.ts';
+import type { Screen } from './visuals/screen.ts';
 
 /** Alexa's names of what `AskForPermissionsConsent` may ask for. */
 const PERMISSION_SCOPES = {
@@ -14,12 +16,20 @@ const PERMISSION_SCOPES = {
   reminders: 'alexa::alerts:reminders:skill:readwrite',
 } as const;
 
-export function responseFrom(reply: Reply, capabilities: Capabilities): Response {
+export interface Shown {
+  readonly bankName: string;
+  /** Undefined when there is none that could be drawn on. */
+  readonly screen: Screen | undefined;
+}
+
+export function responseFrom(reply: Reply, capabilities: Capabilities, shown: Shown): Response {
   const card = cardFrom(reply);
   const shouldEnd = shouldEndSession(reply.next, capabilities);
+  const drawn = shown.screen && renderDirective(reply.visual, shown.screen, shown.bankName);
   return {
     outputSpeech: spoken(reply.speech),
     ...(card !== undefined && { card }),
+    ...(drawn !== undefined && { directives: [drawn] }),
     ...(reply.reprompt !== undefined &&
       shouldEnd === false && { reprompt: { outputSpeech: spoken(reply.reprompt) } }),
     ...(shouldEnd !== undefined && { shouldEndSession: shouldEnd }),

@@ -24,6 +24,7 @@ import { type Strangers, speakingListener } from './listener.ts';
 import { incomingFrom } from './request.ts';
 import { responseFrom } from './response.ts';
 import { type Remembered, rememberedFrom } from './session-attributes.ts';
+import { screenFrom } from './visuals/screen.ts';
 
 /** Alexa waits 8 s; what is left of them is for the way there and back. */
 const ANSWER_MS = 6_500;
@@ -35,6 +36,8 @@ export interface AlexaSkillOptions {
   /** For a bug of ours. */
   readonly apology: Speech;
   readonly skillId: string;
+  /** At the head of what is shown on a screen. */
+  readonly bankName: string;
   readonly strangers: Strangers;
   readonly clock: Clock;
   readonly http: Http;
@@ -129,7 +132,7 @@ async function answered(
   envelope: Envelope,
   turn: Turn,
   remembered: Remembered,
-  { converse, http, log }: AlexaSkillOptions,
+  { converse, bankName, http, log }: AlexaSkillOptions,
 ): Promise<Response> {
   const began = performance.now();
   const deadline = answerDeadline(input.context);
@@ -144,7 +147,7 @@ async function answered(
         canSpeakAhead(envelope) && { onWaiting: (speech) => services.speakAhead(toSsml(speech)) }),
     },
   );
-  const response = responseFrom(reply, turn.capabilities);
+  const response = responseFrom(reply, turn.capabilities, { bankName, screen: screenFrom(envelope) });
   const isOver = response.shouldEndSession === true;
   const kept = isOver ? {} : rememberedFrom({ session, zone });
   const bytes = heldToLimits({ response, sessionAttributes: kept });

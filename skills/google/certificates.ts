@@ -10,7 +10,7 @@ import * as z from 'zod/mini';
 import { type Clock, type Deadline, type Instant, sooner } from '../../shared/calendar/clock.ts';
 import type { Http } from '../../shared/linking/http.ts';
 
-export interface FetchedCertificates {
+interface FetchedCertificates {
   /** PEM by key id: X.509 certificates as Google serves them, or bare public keys. */
   readonly pemByKeyId: ReadonlyMap<string, string>;
   readonly maxAgeMs: number;

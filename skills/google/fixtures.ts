@@ -87,7 +87,7 @@ export function webhookBody(said: Said) {
 
 export const SESSION: Session = { listed: [], speaker: 'k3yed-h4sh', isOneShot: false, at: NOW };
 
-export const REPLY: Reply = {
+const REPLY: Reply = {
   speech: [{ kind: 'text', text: 'What else?' }],
   reprompt: [{ kind: 'text', text: 'Anything else?' }],
   suggestions: ['All my accounts'],

@@ -26,7 +26,7 @@ import {
 } from '../../shared/dialog/turn.ts';
 import { Secret } from '../../shared/linking/secret.ts';
 
-export const HEALTH_CHECK = 'actions.handler.HEALTH_CHECK';
+const HEALTH_CHECK = 'actions.handler.HEALTH_CHECK';
 
 /** Handlers besides one for each intent. `Linked`, like the intent `LinkDeclined`, comes from the scene `Linking`. */
 const OTHER_HANDLERS = ['Linked', HEALTH_CHECK] as const;

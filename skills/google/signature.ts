@@ -21,6 +21,8 @@ const ISSUER = 'https://accounts.google.com';
 const MAX_LIFETIME_S = 86_400;
 const TOLERANCE_S = 30;
 const MAX_TOKEN = 4_096;
+/** Google has two at a time. */
+const MAX_KEYS = 8;
 
 export interface SignatureOptions {
   /** The `aud` of every token. */
@@ -33,10 +35,12 @@ export interface SignatureOptions {
 export function verifySignature({ projectId, certs, wallClock }: SignatureOptions): VerifySignature {
   const certificateOf = cachedCertificates(certs, wallClock);
 
+  const keyIn = keptKeys();
+
   async function keyFor({ kid }: JWTHeaderParameters, deadline: Deadline): Promise<KeyObject> {
     const pem = kid === undefined ? undefined : await certificateOf(kid, deadline);
     if (pem === undefined) throw new Error('signed with an unknown key');
-    return createPublicKey(pem);
+    return keyIn(pem);
   }
 
   async function verdictOn(token: string, deadline: Deadline): Promise<Verdict> {
@@ -64,4 +68,15 @@ export function verifySignature({ projectId, certs, wallClock }: SignatureOption
 
 function isShortLived({ exp, iat }: JWTPayload): boolean {
   return exp !== undefined && iat !== undefined && exp - iat <= MAX_LIFETIME_S;
+}
+
+/** A certificate's key, read once: reading it takes several times as long as verifying with it. */
+function keptKeys(): (pem: string) => KeyObject {
+  const keys = new Map<string, KeyObject>();
+  return (pem) => {
+    const key = keys.get(pem) ?? createPublicKey(pem);
+    if (keys.size >= MAX_KEYS) keys.clear();
+    keys.set(pem, key);
+    return key;
+  };
 }

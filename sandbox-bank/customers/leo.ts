@@ -1,0 +1,123 @@
+/** Somebody with a single account. */
+
+import type { Plan } from './plan.ts';
+
+const CHECKING = 'leo-checking';
+
+export const LEO: Plan = {
+  key: 'leo',
+  place: 'UTICA NY',
+  members: [{ username: 'leo', givenName: 'Leo', accounts: [CHECKING] }],
+  accounts: [
+    {
+      id: CHECKING,
+      category: 'DEPOSIT_ACCOUNT',
+      type: 'CHECKING',
+      productName: 'Simple Checking',
+      lastFour: '7350',
+      currency: 'USD',
+      start: 180_000,
+      yield: 0.1,
+    },
+  ],
+  incomes: [
+    {
+      series: 'pay',
+      payer: 'Mohawk Valley Health',
+      description: 'MOHAWK VALLEY HS PAYROLL',
+      account: CHECKING,
+      amount: 192_180,
+      rhythm: { kind: 'monthly', days: [15, 31] },
+    },
+  ],
+  bills: [
+    {
+      series: 'rent',
+      merchant: 'Genesee Lofts',
+      description: 'GENESEE LOFTS RENT',
+      category: 'housing',
+      account: CHECKING,
+      amount: 110_000,
+      rhythm: { kind: 'monthly', days: [1] },
+    },
+    {
+      series: 'power',
+      merchant: 'National Grid',
+      description: 'NATIONAL GRID UTILITYPMT',
+      category: 'utilities',
+      account: CHECKING,
+      amount: 7700,
+      spread: 0.09,
+      season: 'winter',
+      rhythm: { kind: 'monthly', days: [10] },
+    },
+    {
+      series: 'internet',
+      merchant: 'Spectrum',
+      description: 'SPECTRUM INTERNET',
+      category: 'internet',
+      account: CHECKING,
+      amount: 5999,
+      life: { kind: 'rises', month: 18, by: 400 },
+      rhythm: { kind: 'monthly', days: [7] },
+    },
+    {
+      series: 'phone',
+      merchant: 'AT&T',
+      description: 'ATT*BILL PAYMENT',
+      category: 'phone',
+      mcc: '4814',
+      account: CHECKING,
+      amount: 7200,
+      rhythm: { kind: 'monthly', days: [23] },
+    },
+    {
+      series: 'video',
+      merchant: 'Hulu',
+      description: 'HULU 877-8244858 CA',
+      category: 'subscriptions',
+      mcc: '4899',
+      account: CHECKING,
+      amount: 899,
+      rhythm: { kind: 'monthly', days: [31] },
+    },
+    {
+      series: 'climbing',
+      merchant: 'Ridge Climbing',
+      description: 'SQ *RIDGE CLIMBING CO-OP',
+      category: 'subscriptions',
+      mcc: '7997',
+      account: CHECKING,
+      amount: 6500,
+      life: { kind: 'cancelled', month: 8, paidMonths: 13 },
+      rhythm: { kind: 'monthly', days: [2] },
+    },
+  ],
+  habits: [
+    { category: 'groceries', perMonth: 7, typical: 5200, spread: 0.45, accounts: [[CHECKING, 1]] },
+    { category: 'dining', perMonth: 8, typical: 2400, spread: 0.5, accounts: [[CHECKING, 1]] },
+    { category: 'fuel', perMonth: 4, typical: 3900, spread: 0.2, accounts: [[CHECKING, 1]] },
+    { category: 'coffee', perMonth: 6, typical: 620, spread: 0.3, accounts: [[CHECKING, 1]] },
+    { category: 'online', perMonth: 5, typical: 3100, spread: 0.7, accounts: [[CHECKING, 1]] },
+    { category: 'entertainment', perMonth: 2, typical: 2800, spread: 0.4, accounts: [[CHECKING, 1]] },
+    { category: 'health', perMonth: 1, typical: 2600, spread: 0.6, accounts: [[CHECKING, 1]] },
+  ],
+  cash: [{ account: CHECKING, perMonth: 1.5, amounts: [4000, 6000], feeShare: 0.3 }],
+  people: [
+    { account: CHECKING, perMonth: 3, typical: 3200, inShare: 0.4, names: ['Nina B', 'Omar F', 'Kate W'] },
+  ],
+  checks: [],
+  transfers: [],
+  keeps: [
+    {
+      account: CHECKING,
+      on: 26,
+      floor: 30_000,
+      middle: 120_000,
+      ceiling: 200_000,
+      with: { outside: { in: 'FIDELITY MONEYLINE CREDIT', out: 'FIDELITY MONEYLINE DEBIT' } },
+    },
+  ],
+  occasions: { duplicates: CHECKING, reversals: CHECKING, holds: [CHECKING] },
+  written: [],
+};
