@@ -13,6 +13,27 @@ import type { IntentSource, SlotSource, Sources } from './sources.ts';
 /** Where the deploy writes the function's own ARN. Alexa takes no manifest without one. */
 const ENDPOINT = { uri: 'arn:aws:lambda:us-east-1:000000000000:function:bank-aloud-alexa' };
 
+const hub = (shape: string, [minWidth, maxWidth]: Span, [minHeight, maxHeight]: Span): object => ({
+  ...{ mode: 'HUB', shape, minWidth, maxWidth, minHeight, maxHeight },
+});
+type Span = readonly [number, number];
+
+/** The screens that visuals are drawn for, in display-independent pixels: Alexa's own viewport profiles. */
+const VIEWPORTS = [
+  hub('ROUND', [100, 599], [100, 599]),
+  hub('RECTANGLE', [960, 1279], [100, 599]),
+  hub('RECTANGLE', [960, 1279], [600, 959]),
+  hub('RECTANGLE', [1280, 1920], [600, 1279]),
+  hub('RECTANGLE', [600, 1279], [960, 1920]),
+  { ...hub('RECTANGLE', [960, 960], [540, 540]), mode: 'TV' },
+];
+
+/** What the skill can do besides speaking. Devices offer a screen only to skills that declare it. */
+const INTERFACES = [
+  { type: 'CAN_FULFILL_INTENT_REQUEST' },
+  { type: 'ALEXA_PRESENTATION_APL', supportedViewports: VIEWPORTS },
+];
+
 const EVENTS = [
   'SKILL_ENABLED',
   'SKILL_DISABLED',
@@ -68,7 +89,7 @@ function manifest(locales: readonly Sources[], bank: BankFile): object {
       containsAds: false,
       locales: byLocale(() => ({ privacyPolicyUrl: bank.links.privacy, termsOfUseUrl: bank.links.terms })),
     },
-    apis: { custom: { endpoint: ENDPOINT, interfaces: [{ type: 'CAN_FULFILL_INTENT_REQUEST' }] } },
+    apis: { custom: { endpoint: ENDPOINT, interfaces: INTERFACES } },
     events: { endpoint: ENDPOINT, subscriptions: EVENTS.map((eventName) => ({ eventName })) },
     permissions: [{ name: 'alexa::person_id:read' }],
   };

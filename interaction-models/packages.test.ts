@@ -79,6 +79,20 @@ describe('the Alexa skill package', () => {
     expect(phrases[0]).toMatch(/^Alexa, ask sandpiper bank /);
     expect(phrases.length).toBeLessThanOrEqual(4);
   });
+  it('declares the screens that are drawn for', () => {
+    const { manifest } = JSON.parse(textOf(`${ALEXA}/skill.json`)) as {
+      manifest: { apis: { custom: { interfaces: { type: string; supportedViewports?: object[] }[] } } };
+    };
+    const { interfaces } = manifest.apis.custom;
+    const screens = interfaces.find(({ type }) => type === 'ALEXA_PRESENTATION_APL')?.supportedViewports;
+    expect(screens).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ mode: 'HUB', shape: 'ROUND' }),
+        expect.objectContaining({ mode: 'HUB', shape: 'RECTANGLE' }),
+        expect.objectContaining({ mode: 'TV', shape: 'RECTANGLE' }),
+      ]),
+    );
+  });
   it('turns voice-forward linking on and holds no secret', () => {
     const { accountLinkingRequest } = JSON.parse(textOf(`${ALEXA}/accountLinking.json`)) as {
       accountLinkingRequest: object;
@@ -98,6 +112,8 @@ describe('the Alexa skill package', () => {
     [`${ALEXA}/skill.json`, 'SKILL_ENABLED', 'SKILL_TURNED_ON', 'subscriptions/0/eventName'],
     [`${ALEXA}/skill.json`, 'arn:aws', 'ftp:aws', 'must match pattern'],
     [`${ALEXA}/skill.json`, 'CAN_FULFILL_INTENT_REQUEST', 'MAY_FULFILL', 'interfaces/0'],
+    [`${ALEXA}/skill.json`, 'ALEXA_PRESENTATION_APL', 'ALEXA_SCREEN', 'interfaces/1'],
+    [`${ALEXA}/skill.json`, '"ROUND"', '"OVAL"', 'supportedViewports/0/shape'],
     [`${ALEXA}/accountLinking.json`, 'HTTP_BASIC', 'BASIC', 'accessTokenScheme'],
     [`${ALEXA}/accountLinking.json`, 'AUTH_CODE', 'CODE', 'must be equal to one of the allowed values'],
   ])('%s: catches %s as %s', (path, from, to, problem) => {

@@ -1,4 +1,5 @@
 import type { Heard } from './assistant.ts';
+import { asRecord } from './json.ts';
 import { ANN, linkAsCustomer, signIn } from './link-as-customer.ts';
 import { type Simulator, startSimulator } from './simulator.ts';
 
@@ -6,6 +7,16 @@ const BALANCE = "what's my checking balance";
 
 function findings(heard: Heard): readonly unknown[] {
   return heard.exchanges.flatMap((exchange) => exchange.findings);
+}
+
+/** The data of what is drawn on the screen. */
+function drawnBy(heard: Heard): string {
+  const outcome = heard.exchanges[0]?.invocation.outcome;
+  const answer = asRecord(outcome?.kind === 'response' ? outcome.response : {});
+  const directives = asRecord(answer['response'])['directives'];
+  return JSON.stringify(
+    (Array.isArray(directives) ? directives : []).map((one) => asRecord(one)['datasources']),
+  );
 }
 
 describe('the simulator, with the sandbox bank', () => {
@@ -35,6 +46,16 @@ describe('the simulator, with the sandbox bank', () => {
     await alexa.say(BALANCE);
     expect((await alexa.say('and rainy day')).speech).toContain('12,800 dollars');
     expect(await alexa.say('stop')).toMatchObject({ microphone: 'closed' });
+  });
+
+  it("shows a balance on Alexa's screen, and covers it when the next reply shows none", async () => {
+    const { alexa } = simulator.assistants;
+    await linkAsCustomer(alexa);
+    const shown = await alexa.say(BALANCE);
+    expect(drawnBy(shown)).toContain('"$2,345.67"');
+    const helped = await alexa.say('help');
+    expect(drawnBy(helped)).toContain('"rows":[]');
+    expect(findings(shown).concat(findings(helped))).toEqual([]);
   });
 
   it('says the reprompt once, then ends the session', async () => {

@@ -14,7 +14,7 @@ import { readBankFile } from '../bank-file/read.ts';
 import { type SandboxBank, startSandboxBank } from '../sandbox-bank/start.ts';
 import { type AccountLinking, accountLinking, type LinkSettings } from './account-linking.ts';
 import { apiEndpoint } from './alexa/api-endpoint.ts';
-import { readAlexaAccountLinking, readAlexaModel } from './alexa/model.ts';
+import { declaresScreens, readAlexaAccountLinking, readAlexaModel } from './alexa/model.ts';
 import { alexa } from './alexa/platform.ts';
 import { alexaUnderstanding } from './alexa/understand.ts';
 import type { Assistant, Surface } from './assistant.ts';
@@ -143,11 +143,13 @@ async function started(options: SimulatorOptions, closing: Closing[]): Promise<O
   const project = readGoogleProject(ACTIONS_PROJECT);
   const alexaLinking = readAlexaAccountLinking(SKILL_PACKAGE);
   const alexaSettings = { ...alexaLinking, tokenUrl: alexaLinking.accessTokenUrl };
+  const alexaCommon = commonOptions(options, parts, 'alexa', alexaSettings);
   return {
     ...(origin !== undefined && { bankOrigin: origin }),
     assistants: {
       alexa: alexa({
-        ...commonOptions(options, parts, 'alexa', alexaSettings),
+        ...alexaCommon,
+        hasScreen: alexaCommon.hasScreen && declaresScreens(SKILL_PACKAGE),
         skill: host('alexa', { ALEXA_SKILL_ID: SKILL_ID }),
         skillId: SKILL_ID,
         understanding: alexaUnderstanding(readAlexaModel(SKILL_PACKAGE)),

@@ -22,6 +22,12 @@ describe("Alexa's envelope", () => {
     });
   });
 
+  it('names what the skill shows on the screen', () => {
+    const shown = { token: 'a', version: '1.4' };
+    const { context } = sessionEnvelope(home, { ...session, shown }, { type: 'LaunchRequest' });
+    expect(context).toHaveProperty(['Alexa.Presentation.APL'], shown);
+  });
+
   it('leaves out what is not there', () => {
     const { person: _person, accessToken: _token, ...bare } = home;
     const { context } = sessionEnvelope({ ...bare, hasScreen: false }, session, { type: 'LaunchRequest' });
@@ -31,6 +37,7 @@ describe("Alexa's envelope", () => {
       device: { supportedInterfaces: {} },
     });
     expect(context).not.toHaveProperty('Viewport');
+    expect(context).not.toHaveProperty(['Alexa.Presentation.APL']);
   });
 
   it('gives an event neither session nor device', () => {

@@ -10,6 +10,8 @@ export interface AlexaSession {
   readonly id: string;
   readonly isNew: boolean;
   readonly attributes: Readonly<Record<string, unknown>>;
+  /** What the skill drew on the screen in this session. */
+  readonly shown?: { readonly token: string; readonly version: string };
 }
 
 /** Everything about the device and its people that a request carries. */
@@ -29,7 +31,9 @@ export type AlexaRequest = Readonly<Record<string, unknown>> & { readonly type: 
 export interface RequestEnvelope {
   readonly version: '1.0';
   readonly session?: unknown;
-  readonly context: { readonly System: Readonly<Record<string, unknown>> };
+  readonly context: Readonly<Record<string, unknown>> & {
+    readonly System: Readonly<Record<string, unknown>>;
+  };
   readonly request: AlexaRequest;
 }
 
@@ -94,7 +98,11 @@ export function sessionEnvelope(
       attributes: session.attributes,
       user: userOf(home),
     },
-    context: { ...(home.hasScreen ? { Viewport: VIEWPORT } : {}), System: systemOf(home) },
+    context: {
+      ...(home.hasScreen ? { Viewport: VIEWPORT } : {}),
+      ...(home.hasScreen && session.shown !== undefined ? { 'Alexa.Presentation.APL': session.shown } : {}),
+      System: systemOf(home),
+    },
     request,
   };
 }

@@ -3,6 +3,7 @@
 import type { Exchange, Heard, ShownCard } from '../assistant.ts';
 import { asRecord, type Json } from '../json.ts';
 import { heardText } from '../ssml.ts';
+import type { AlexaSession } from './envelope.ts';
 
 function spokenText(value: unknown): string {
   const speech = asRecord(value);
@@ -32,6 +33,16 @@ function microphoneAfter(response: Json, hasScreen: boolean): Heard['microphone'
 /** The answer of a skill, an empty one when there was none. */
 export function answerOf({ invocation }: Exchange): Json {
   return asRecord(invocation.outcome.kind === 'response' ? invocation.outcome.response : {});
+}
+
+/** The document that a response puts on the screen, as later requests name it. */
+export function shownBy(answer: Json): AlexaSession['shown'] {
+  const directives = asRecord(answer['response'])['directives'];
+  const drawn = (Array.isArray(directives) ? directives.map(asRecord) : []).findLast(
+    ({ type }) => type === 'Alexa.Presentation.APL.RenderDocument',
+  );
+  if (drawn === undefined) return undefined;
+  return { token: String(drawn['token']), version: String(asRecord(drawn['document'])['version']) };
 }
 
 export function heardOf(exchange: Exchange, waiting: readonly string[], hasScreen: boolean): Heard {

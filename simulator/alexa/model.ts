@@ -1,6 +1,6 @@
 /**
  * The built Alexa skill package as Amazon would ingest it: the interaction
- * model and the account-linking request. Parsed once; a package that does not
+ * model, the interfaces of the manifest and the account-linking request. Parsed once; a package that does not
  * have its shape is told by file.
  */
 
@@ -38,6 +38,14 @@ const accountLinking = z.object({
   }),
 });
 
+const manifest = z.object({
+  manifest: z.object({
+    apis: z.object({
+      custom: z.object({ interfaces: z.optional(z.array(z.object({ type: z.string() }))) }),
+    }),
+  }),
+});
+
 export type AlexaModel = z.infer<typeof interactionModel>['interactionModel']['languageModel'];
 export type AlexaAccountLinking = z.infer<typeof accountLinking>['accountLinkingRequest'];
 
@@ -57,4 +65,14 @@ export function readAlexaModel(skillPackage: string, locale = 'en-US'): AlexaMod
 /** @throws Error naming the file that is missing or has another shape */
 export function readAlexaAccountLinking(skillPackage: string): AlexaAccountLinking {
   return parsed(join(skillPackage, 'accountLinking.json'), accountLinking).accountLinkingRequest;
+}
+
+/**
+ * Whether the skill asks for screens: devices offer theirs to no other.
+ *
+ * @throws Error naming the file that is missing or has another shape
+ */
+export function declaresScreens(skillPackage: string): boolean {
+  const { interfaces = [] } = parsed(join(skillPackage, 'skill.json'), manifest).manifest.apis.custom;
+  return interfaces.some(({ type }) => type === 'ALEXA_PRESENTATION_APL');
 }

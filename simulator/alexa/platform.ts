@@ -8,7 +8,6 @@
 
 import type { LinkAttempt } from '../account-linking.ts';
 import { type Assistant, type Exchange, type Heard, SILENCE } from '../assistant.ts';
-import { asRecord } from '../json.ts';
 import { type LinkDesk, linkDesk } from '../link-desk.ts';
 import type { LinkedGrant } from '../linked-grant.ts';
 import { intentOf } from './envelope.ts';
@@ -33,7 +32,7 @@ async function answered({ exchange, waiting }: Sent, line: SkillLine, hasScreen:
   }
   const heard = heardOf(exchange, waiting, hasScreen);
   if (heard.microphone === 'closed') line.dropSession();
-  else line.keepSession(asRecord(answerOf(exchange)['sessionAttributes']));
+  else line.keepSession(answerOf(exchange));
   return heard;
 }
 

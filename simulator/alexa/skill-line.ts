@@ -6,7 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Exchange } from '../assistant.ts';
 import type { FunctionHost } from '../function-host.ts';
-import type { Json } from '../json.ts';
+import { asRecord, type Json } from '../json.ts';
 import type { ApiEndpoint } from './api-endpoint.ts';
 import {
   type AlexaHome,
@@ -18,6 +18,7 @@ import {
   sessionEnvelope,
   timestamp,
 } from './envelope.ts';
+import { shownBy } from './heard.ts';
 import type { Household } from './household.ts';
 import { alexaFindings } from './validate.ts';
 
@@ -41,7 +42,8 @@ export interface SkillLine {
   readonly inSession: (request: AlexaRequest) => Promise<Sent>;
   /** Skill events come from Alexa's cloud, out of every session. */
   readonly event: (request: AlexaRequest) => Promise<Exchange>;
-  readonly keepSession: (attributes: Json) => void;
+  /** What was shown stays until something else is. */
+  readonly keepSession: (answer: Json) => void;
   readonly dropSession: () => void;
   /** Tells the skill; nothing when there is no session. */
   readonly endSession: (reason: string, error?: Json) => Promise<readonly Exchange[]>;
@@ -92,8 +94,10 @@ export function skillLine(options: SkillLineOptions, home: Household): SkillLine
       return (await send({ ...request, eventCreationTime: at, eventPublishingTime: at }, eventEnvelope))
         .exchange;
     },
-    keepSession(attributes) {
-      if (session) session = { ...session, isNew: false, attributes };
+    keepSession(answer) {
+      const shown = shownBy(answer);
+      const attributes = asRecord(answer['sessionAttributes']);
+      if (session) session = { ...session, isNew: false, attributes, ...(shown && { shown }) };
     },
     dropSession() {
       session = undefined;

@@ -74,6 +74,28 @@ describe('the rules of Alexa', () => {
     expect(rules(asked, response)).toContain(rule);
   });
 
+  describe('for what is drawn on a screen', () => {
+    const device = { 'Alexa.Presentation.APL': { runtime: { maxVersion: '1.10' } } };
+    const onScreen = envelope({ type: 'IntentRequest', intent: { name: 'AccountBalance' } }, device);
+    const document = { type: 'APL', version: '1.4', mainTemplate: { items: [{ type: 'Text' }] } };
+    const render = { type: 'Alexa.Presentation.APL.RenderDocument', token: 'a', document };
+
+    it('let a document pass that the device draws', () => {
+      expect(rules(onScreen, { directives: [render] })).toEqual([]);
+    });
+
+    it.each([
+      ['no token', { ...render, token: undefined }],
+      ['no document', { ...render, document: undefined }],
+      ['another type', { ...render, document: { ...document, type: 'APLT' } }],
+      ['a newer APL', { ...render, document: { ...document, version: '2024.3' } }],
+      ['no version', { ...render, document: { ...document, version: 'new' } }],
+      ['an empty template', { ...render, document: { ...document, mainTemplate: { items: [] } } }],
+    ])('refuse a document with %s', (_what, directive) => {
+      expect(new Set(rules(onScreen, { directives: [directive] }))).toEqual(new Set(['V5 screens']));
+    });
+  });
+
   it('refuse a whole response of 120 KB', () => {
     expect(rules(asked, {}, { sessionAttributes: { much: 'x'.repeat(120 * 1024) } })).toContain('V1 limits');
   });

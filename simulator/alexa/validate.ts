@@ -6,6 +6,7 @@
 import type { Finding } from '../assistant.ts';
 import { asRecord, type Json, texts } from '../json.ts';
 import { heardText, ssmlFault } from '../ssml.ts';
+import { aplFindings } from './validate-apl.ts';
 
 type Check = (context: Checked) => readonly Finding[];
 
@@ -33,6 +34,7 @@ const CARD_FIELDS: Readonly<Record<string, readonly string[]>> = {
 };
 const DIRECTIVES =
   /^(?:Dialog\.(?:Delegate|ElicitSlot|ConfirmSlot|ConfirmIntent|UpdateDynamicEntities)|Alexa\.Presentation\.APL\.(?:RenderDocument|ExecuteCommands|UpdateIndexListData)|Connections\.(?:StartConnection|SendRequest)|Tasks\.CompleteTask)$/;
+const APL = 'Alexa.Presentation.APL';
 const SILENT = /^(?:SessionEndedRequest$|AlexaSkillEvent\.|Reminders\.|System\.|Alexa\.DataStore\.)/;
 const ENDING = /^AMAZON\.(?:Stop|Cancel|NavigateHome)Intent$/;
 
@@ -156,16 +158,17 @@ const certification: Check = ({ type, request, response }) => {
 };
 
 const directives: Check = ({ response, envelope }) => {
-  const list = Array.isArray(response['directives']) ? response['directives'] : [];
+  const list = Array.isArray(response['directives']) ? response['directives'].map(asRecord) : [];
   const system = asRecord(asRecord(envelope['context'])['System']);
   const interfaces = asRecord(asRecord(system['device'])['supportedInterfaces']);
   return list.flatMap((one): readonly Finding[] => {
-    const type = String(asRecord(one)['type']);
+    const type = String(one['type']);
     if (!DIRECTIVES.test(type))
       return [illegal('1.4 directives', `${type} is no directive of this skill's interfaces`)];
-    return type.startsWith('Alexa.Presentation.APL') && interfaces['Alexa.Presentation.APL'] === undefined
-      ? [illegal('V5 screens', 'APL is sent to a device without a screen')]
-      : [];
+    if (!type.startsWith(APL)) return [];
+    if (interfaces[APL] === undefined)
+      return [illegal('V5 screens', 'APL is sent to a device without a screen')];
+    return aplFindings(one, asRecord(interfaces[APL])).map((message) => illegal('V5 screens', message));
   });
 };
 

@@ -9,7 +9,7 @@ export interface PaneState {
   readonly isLinked: boolean;
 }
 
-export interface PageState {
+interface PageState {
   readonly bank: string;
   readonly panes: readonly PaneState[];
 }
