@@ -37,9 +37,9 @@ const DOORS = {
 
 /** package -> where it may be imported */
 const FENCES = {
-  'ask-sdk-': ['skills/alexa', 'lambda', 'simulator'],
+  'ask-sdk-': ['skills/alexa', 'lambda', 'simulator', 'bench/subjects'],
   'ask-smapi-': ['interaction-models', 'lambda'],
-  '@assistant/conversation': ['skills/google', 'lambda'],
+  '@assistant/conversation': ['skills/google', 'lambda', 'bench/subjects'],
   '@assistant/actions': ['interaction-models'],
   '@aws-sdk/': ['lambda'],
   'aws-cdk-lib': ['lambda'],

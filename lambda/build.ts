@@ -97,7 +97,7 @@ export async function bundled(options: BundleOptions): Promise<Omit<BuiltFunctio
     plugins: [...plugins],
     metafile: true,
     legalComments: 'none',
-    define: { EMBEDDED_BANK_FILE: JSON.stringify(bank) },
+    define: { EMBEDDED_BANK_FILE: JSON.stringify(JSON.stringify(bank)) },
     logLevel: 'warning',
   });
   mkdirSync(folder, { recursive: true });

@@ -2,6 +2,7 @@
 
 import type { BankFile } from '../bank-file/bank-file.ts';
 
-declare const EMBEDDED_BANK_FILE: BankFile;
+/** As JSON. */
+declare const EMBEDDED_BANK_FILE: string;
 
-export const embeddedBank: BankFile = EMBEDDED_BANK_FILE;
+export const embeddedBank: BankFile = JSON.parse(EMBEDDED_BANK_FILE);

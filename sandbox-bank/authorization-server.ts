@@ -10,8 +10,8 @@ import type { JWK } from 'jose';
 import type { Adapter, Client, Context, Provider } from 'oidc-provider';
 import type { BankFile } from '../bank-file/bank-file.ts';
 import { clients, SUITE_CLIENT } from './clients.ts';
-import { customerById } from './household.ts';
 import type { BankKeys } from './keys.ts';
+import { clientAdapter } from './oidc-adapter.ts';
 import { oidcProviderModule } from './oidc-provider-module.ts';
 import { errorPage } from './pages/error-page.ts';
 import { pageHeaders } from './pages/page.ts';
@@ -21,10 +21,11 @@ import { registerTokenExchange } from './token-exchange.ts';
 const YEAR_SECONDS = CONSENT_DAYS * 24 * 60 * 60;
 const SIGN_IN_SECONDS = 15 * 60;
 
-export interface AuthorizationServerOptions {
+interface AuthorizationServerOptions {
   readonly origin: string;
   readonly bank: BankFile;
   readonly adapter: (model: string) => Adapter;
+  readonly isCustomer: (id: string) => boolean;
   readonly keys: BankKeys;
   readonly suiteKey: JWK;
   readonly accessTokenSeconds: number;
@@ -32,9 +33,9 @@ export interface AuthorizationServerOptions {
 
 export async function authorizationServer(options: AuthorizationServerOptions): Promise<Provider> {
   const { Provider: OidcProvider, errors } = await oidcProviderModule();
+  const registered = clientAdapter(clients(options.suiteKey));
   const provider = new OidcProvider(options.origin, {
-    adapter: options.adapter,
-    clients: clients(options.suiteKey),
+    adapter: (model: string) => (model === 'Client' ? registered : options.adapter(model)),
     jwks: { keys: [options.keys.signing] },
     cookies: { keys: options.keys.cookies },
     scopes: SCOPES,
@@ -53,7 +54,7 @@ export async function authorizationServer(options: AuthorizationServerOptions): 
       return grantId === undefined ? undefined : provider.Grant.find(grantId);
     },
     findAccount: (_: Context, id: string) =>
-      customerById(id) && { accountId: id, claims: () => ({ sub: id }) },
+      options.isCustomer(id) ? { accountId: id, claims: () => ({ sub: id }) } : undefined,
     interactions: { url: (_: Context, { uid }: { uid: string }) => `/interaction/${uid}` },
     clientBasedCORS: () => false,
     renderError: (context: Context) => {
@@ -69,6 +70,8 @@ export async function authorizationServer(options: AuthorizationServerOptions): 
 function features(errors: { InvalidRequest: new (description: string) => Error }) {
   const off = { enabled: false };
   return {
+    // The suite reads the records of consents in its own name.
+    clientCredentials: { enabled: true },
     devInteractions: off,
     dPoP: off,
     pushedAuthorizationRequests: off,
@@ -94,6 +97,7 @@ function lifetimes(accessTokenSeconds: number) {
   return {
     AccessToken: accessTokenSeconds,
     AuthorizationCode: 600,
+    ClientCredentials: 300,
     Grant: YEAR_SECONDS,
     IdToken: 3600,
     Interaction: SIGN_IN_SECONDS,

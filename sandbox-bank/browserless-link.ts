@@ -8,7 +8,7 @@ import { randomUUID } from 'node:crypto';
 import { type CookieJar, cookieJar } from './cookie-jar.ts';
 
 /** What the customer types and ticks. */
-export interface CustomerChoices {
+interface CustomerChoices {
   readonly username: string;
   readonly password: string;
   /** Account ids to share; all when absent. */
@@ -25,7 +25,7 @@ export interface LinkOptions extends CustomerChoices {
   readonly scopes: readonly string[];
 }
 
-export interface LinkedTokens {
+interface LinkedTokens {
   readonly accessToken: string;
   readonly refreshToken: string;
   /** In seconds. */

@@ -41,6 +41,11 @@ const ASSISTANTS: readonly Assistant[] = [
   { id: 'google-simulator', name: 'Google Assistant (simulator)', redirectUris: LOOPBACK, isLocal: true },
 ];
 
+/** As the customer knows it. */
+export function assistantName(clientId: string): string {
+  return ASSISTANTS.find((assistant) => assistant.id === clientId)?.name ?? clientId;
+}
+
 export function isAssistant(clientId: string): boolean {
   return ASSISTANTS.some((assistant) => assistant.id === clientId);
 }
@@ -59,7 +64,7 @@ export function clients(suiteKey: JWK): readonly Readonly<Record<string, unknown
   }));
   const suite = {
     client_id: SUITE_CLIENT,
-    grant_types: [TOKEN_EXCHANGE],
+    grant_types: [TOKEN_EXCHANGE, 'client_credentials'],
     response_types: [],
     redirect_uris: [],
     token_endpoint_auth_method: 'private_key_jwt',

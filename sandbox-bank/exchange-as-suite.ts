@@ -6,11 +6,12 @@ import { join } from 'node:path';
 import { importJWK, type JWK, SignJWT } from 'jose';
 import { SUITE_CLIENT, TOKEN_EXCHANGE } from './clients.ts';
 
-export interface Exchanged {
+interface Exchanged {
   readonly status: number;
   readonly body: {
     readonly access_token?: string;
     readonly expires_in?: number;
+    readonly grant_id?: string;
     readonly issued_token_type?: string;
     readonly scope?: string;
     readonly token_type?: string;
@@ -18,7 +19,7 @@ export interface Exchanged {
   };
 }
 
-export interface ExchangeOptions {
+interface ExchangeOptions {
   readonly origin: string;
   /** The bank's state folder, where `suite-key.json` is. */
   readonly state: string;

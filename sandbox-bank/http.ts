@@ -3,18 +3,23 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pageHeaders } from './pages/page.ts';
 
-const MAX_FORM_BYTES = 16_384;
+const MAX_BODY_BYTES = 16_384;
 
 /** @throws RangeError when the form is larger than any of this bank's */
 export async function formBody(request: IncomingMessage): Promise<URLSearchParams> {
+  return new URLSearchParams(await textBody(request));
+}
+
+/** @throws RangeError when it is larger than anything that is sent to this bank */
+export async function textBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes > MAX_FORM_BYTES) throw new RangeError('the form is too large');
+    if (bytes > MAX_BODY_BYTES) throw new RangeError('the body is too large');
     chunks.push(chunk);
   }
-  return new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 export function sendHtml(response: ServerResponse, status: number, body: string, redirectUri?: string): void {

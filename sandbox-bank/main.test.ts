@@ -1,8 +1,7 @@
 /** The sandbox bank as a process of its own. */
 
 import { type ChildProcess, fork, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { linkWithoutBrowser } from './browserless-link.ts';
@@ -50,6 +49,8 @@ function run(...args: string[]): Promise<{ code: number | null; stdout: string; 
 
 const folder = () => mkdtempSync(join(tmpdir(), 'sandbox-bank-'));
 
+jest.setTimeout(30_000);
+
 describe('the sandbox bank as a process', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)(
     'keeps links and keys over %s and a restart',
@@ -90,39 +91,20 @@ describe('the sandbox bank as a process', () => {
 
   it.each([
     [['--prot', '1'], /^Unknown option '--prot'\. Flags: /],
-    [['4780'], /^Unexpected argument '4780'\. Flags: /],
-    [['--port', 'http'], /^--port is a whole number from 0 to 65535\.$/],
-    [['--port', '0', '--access-token-seconds', '0'], /^--access-token-seconds is a whole number/],
-    [['--port', '0', '--now', 'tomorrow'], /^The time is not ISO 8601\./],
-    [['--port', '0', '--bank-file', 'missing.yaml'], /^missing\.yaml: cannot be read\./],
+    [['4780'], /^There is no command "4780"\. There are: customers, weather, dialect, trigger\.$/],
+    [['customers', '--bank', 'http://127.0.0.1:9'], /^No sandbox bank runs at http:\/\/127\.0\.0\.1:9\./],
   ])('answers %j with one sentence and exit code 1', async (args, sentence) => {
-    const { code, stdout, stderr } = await run(...args, '--state', folder());
+    const { code, stdout, stderr } = await run(...args);
     expect(code).toBe(1);
     expect(stdout).toBe('');
     expect(stderr.trim()).toMatch(sentence);
     expect(stderr.trim().split('\n')).toHaveLength(1);
   });
 
-  it('says that its port is taken', async () => {
-    const other = createServer();
-    const port = await new Promise<number>((resolve) =>
-      other.listen(0, '127.0.0.1', () => {
-        const address = other.address();
-        resolve(typeof address === 'object' ? (address?.port ?? 0) : 0);
-      }),
-    );
-    const { code, stderr } = await run('--port', String(port), '--state', folder());
-    other.close();
-    expect(code).toBe(1);
-    expect(stderr.trim()).toBe(`Port ${port} is taken. Stop what listens there, or give another one.`);
-  });
-
-  it('says which key file is no key, and does not overwrite it', async () => {
-    const state = folder();
-    writeFileSync(join(state, 'suite-key.json'), '{}');
-    const { code, stderr } = await run('--port', '0', '--state', state);
-    expect(code).toBe(1);
-    expect(stderr).toContain('suite-key.json holds no key.');
-    expect(readFileSync(join(state, 'suite-key.json'), 'utf8')).toBe('{}');
+  it('is told what to do by a second process', async () => {
+    const { origin } = await started(folder());
+    const { code, stdout } = await run('trigger', 'purchase', '--amount', '7', '--bank', origin);
+    expect(stdout).toBe('Tom: purchase of 7.00 USD on Cash Rewards Visa (1188), pending.\n');
+    expect(code).toBe(0);
   });
 });

@@ -1,53 +1,22 @@
-/** `npm run sandbox`: the sandbox bank from the command line, or as a child process. */
+/** `npm run sandbox`: serves the bank, or tells a running one what to do. */
 
-import { parseArgs } from 'node:util';
 import { BankFileFailure } from '../bank-file/read.ts';
+import { commandOf, isCommand, USAGE, unknownCommand } from './commands.ts';
+import { ControlFailure } from './control.ts';
 import { SandboxBankFailure } from './sandbox-bank-failure.ts';
-import { type SandboxBankOptions, startSandboxBank } from './start.ts';
+import { serveOptions } from './serve-options.ts';
+import { startSandboxBank } from './start.ts';
 
-const USAGE =
-  'Flags: --port N (0 for a free one), --state FOLDER, --now ISO-TIME, --access-token-seconds N, --bank-file PATH.';
-
-function optionsFrom(args: readonly string[]): SandboxBankOptions {
-  const values = flags(args);
-  const { now, 'bank-file': bankFile, 'access-token-seconds': seconds } = values;
-  return {
-    port: wholeNumber('--port', values.port, 0, 65_535),
-    state: values.state,
-    ...(now === undefined ? {} : { now }),
-    ...(bankFile === undefined ? {} : { bankFile }),
-    ...(seconds === undefined
-      ? {}
-      : { accessTokenSeconds: wholeNumber('--access-token-seconds', seconds, 1, 86_400) }),
-  };
+async function main(args: readonly string[]): Promise<void> {
+  const [first = '', ...rest] = args;
+  if (first === '--help' || first === 'help') console.log(USAGE);
+  else if (isCommand(first)) console.log(await commandOf(first)(rest));
+  else if (first === '' || first.startsWith('-')) await serve(args);
+  else throw new SandboxBankFailure(unknownCommand(first));
 }
 
-function flags(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        port: { type: 'string', default: '4780' },
-        state: { type: 'string', default: '.sandbox' },
-        now: { type: 'string' },
-        'access-token-seconds': { type: 'string' },
-        'bank-file': { type: 'string' },
-      },
-    }).values;
-  } catch (error) {
-    const [sentence = ''] = String((error as Error).message).split(/(?<=[.'])\s(?=To|Flags)/);
-    throw new SandboxBankFailure(`${sentence.replace(/\.?$/, '.')} ${USAGE}`, { cause: error });
-  }
-}
-
-function wholeNumber(flag: string, text: string, least: number, most: number): number {
-  const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  if (number >= least && number <= most) return number;
-  throw new SandboxBankFailure(`${flag} is a whole number from ${least} to ${most}.`);
-}
-
-async function main(): Promise<void> {
-  const bank = await startSandboxBank(optionsFrom(process.argv.slice(2)));
+async function serve(args: readonly string[]): Promise<void> {
+  const bank = await startSandboxBank(serveOptions(args));
   let isStopping = false;
   const stop = (): void => {
     if (isStopping) return;
@@ -58,12 +27,17 @@ async function main(): Promise<void> {
     );
   };
   process.once('SIGINT', stop).once('SIGTERM', stop).once('disconnect', stop);
-  if (process.send === undefined) console.log(`The sandbox bank listens at ${bank.origin}`);
-  else process.send({ ready: true, origin: bank.origin });
+  if (process.send !== undefined) process.send({ ready: true, origin: bank.origin });
+  else
+    console.log(
+      `The sandbox bank listens at ${bank.origin}\nCustomers and weather: ${bank.origin}/sandbox\nLinked assistants: ${bank.origin}/links`,
+    );
 }
 
-main().catch((error: unknown) => {
-  const isExpected = error instanceof SandboxBankFailure || error instanceof BankFileFailure;
-  console.error(isExpected ? error.message : error);
+main(process.argv.slice(2)).catch((error: unknown) => {
+  const isExpected = [SandboxBankFailure, BankFileFailure, ControlFailure].some(
+    (kind) => error instanceof kind,
+  );
+  console.error(isExpected ? (error as Error).message : error);
   process.exit(1);
 });

@@ -73,8 +73,14 @@ declare module 'oidc-provider' {
   export interface Context {
     body: unknown;
     type: string;
+    status: number;
+    /** false when the answer is sent by other means. */
+    respond: boolean;
+    readonly res: ServerResponse;
     readonly set: (headers: Readonly<Record<string, string>>) => void;
     readonly oidc: {
+      readonly route: string;
+      readonly entities: Readonly<Record<string, { readonly accountId?: string } | undefined>>;
       readonly client: Client;
       readonly params: Readonly<Record<string, string | undefined>>;
       readonly result?: InteractionResult;
@@ -103,6 +109,10 @@ declare module 'oidc-provider' {
     >;
     readonly Grant: Model<Grant, { readonly accountId: string; readonly clientId: string }>;
     readonly Client: { readonly find: (id: string) => Promise<Client | undefined> };
+    readonly ClientCredentials: {
+      readonly find: (id: string) => Promise<{ readonly isExpired: boolean } | undefined>;
+    };
+    readonly use: (middleware: (context: Context, next: () => Promise<void>) => Promise<void>) => void;
     readonly callback: () => RequestListener;
     readonly on: (event: 'server_error', listener: (context: unknown, error: Error) => void) => void;
     readonly registerGrantType: (

@@ -3,21 +3,20 @@
  * that began by oidc-provider's own signed cookie, whose path is this page.
  */
 
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Interaction, Provider } from 'oidc-provider';
 import type { BankFile } from '../bank-file/bank-file.ts';
-import { type Customer, customerById, HOUSEHOLD } from './household.ts';
+import type { Customer } from './customers/customer.ts';
 import { formBody, sendHtml } from './http.ts';
+import { type LoginOptions, login } from './login.ts';
 import { consentPage } from './pages/consent-page.ts';
 import { errorPage } from './pages/error-page.ts';
 import { loginPage } from './pages/login-page.ts';
 import { CONSENT_DAYS, consentToAccount, HOUSEHOLD_EXACT_SCOPE } from './scopes.ts';
 
-interface SignInOptions {
+interface SignInOptions extends LoginOptions {
   readonly provider: Provider;
   readonly bank: BankFile;
-  readonly now: () => Date;
 }
 
 /** One step under way, with the form that was sent, if any. */
@@ -42,7 +41,7 @@ export function signIn(options: SignInOptions) {
 
 function taken(step: Step): Promise<void> {
   if (step.form?.get('decision') === 'cancel') return cancel(step);
-  return step.interaction.prompt.name === 'login' ? login(step) : consent(step);
+  return step.interaction.prompt.name === 'login' ? signedIn(step) : consent(step);
 }
 
 function cancel({ provider, request, response }: Step): Promise<void> {
@@ -52,25 +51,33 @@ function cancel({ provider, request, response }: Step): Promise<void> {
   });
 }
 
-async function login(step: Step): Promise<void> {
-  const { provider, request, response, form } = step;
-  const username = form?.get('username')?.trim();
-  const customer = customerWith(username ?? '', form?.get('password') ?? '');
-  if (customer === undefined) {
-    const view = { action: action(step), assistant: step.assistant };
-    const body = loginPage(step.bank, username === undefined ? view : { ...view, refused: username });
-    return sendHtml(response, form === undefined ? 200 : 401, body, redirectUri(step));
+async function signedIn(step: Step): Promise<void> {
+  const { provider, bank, request, response, form } = step;
+  const purpose = `to link your accounts with ${step.assistant}`;
+  const view = { action: action(step), purpose, canCancel: true };
+  if (form === undefined) return sendHtml(response, 200, loginPage(bank, view), redirectUri(step));
+  const result = login(step, request, form);
+  switch (result.kind) {
+    case 'wrong':
+    case 'wait': {
+      const wait = result.kind === 'wait' ? { wait: result.seconds } : {};
+      const body = loginPage(bank, { ...view, refused: result.username, ...wait });
+      return sendHtml(response, result.kind === 'wait' ? 429 : 401, body, redirectUri(step));
+    }
+    case 'customer':
+      // A session of somebody who signed in in another tab meanwhile must not meet this one.
+      response.setHeader('set-cookie', ['_session=; path=/; max-age=0', '_session.sig=; path=/; max-age=0']);
+      return provider.interactionFinished(request, response, {
+        login: { accountId: result.customer.id, remember: false },
+      });
+    default:
+      return result satisfies never;
   }
-  // A session of somebody who signed in in another tab meanwhile must not meet this one.
-  response.setHeader('set-cookie', ['_session=; path=/; max-age=0', '_session.sig=; path=/; max-age=0']);
-  return provider.interactionFinished(request, response, {
-    login: { accountId: customer.id, remember: false },
-  });
 }
 
 async function consent(step: Step): Promise<void> {
   const { provider, bank, request, response, interaction, form } = step;
-  const customer = customerById(interaction.session?.accountId ?? '');
+  const customer = step.books.customer(interaction.session?.accountId ?? '');
   if (customer === undefined) return sendHtml(response, 400, errorPage(bank));
   const chosen = customer.accounts.filter(({ id }) => form?.getAll('account').includes(id));
   const isHouseholdExact = form?.get('amounts') === 'household';
@@ -84,7 +91,7 @@ async function consent(step: Step): Promise<void> {
     assistant: step.assistant,
     customer,
     scopes: requestedScopes(interaction),
-    until: daysAfter(step.now(), CONSENT_DAYS),
+    until: daysAfter(step.books.now(customer.id), CONSENT_DAYS),
     isNoneChosen: form !== undefined,
     isHouseholdExact,
   };
@@ -109,17 +116,6 @@ function grant(
   else given.rejectOIDCScope(HOUSEHOLD_EXACT_SCOPE);
   for (const id of accountIds) consentToAccount(given, id);
   return given.save();
-}
-
-function customerWith(username: string, password: string): Customer | undefined {
-  const customer = HOUSEHOLD.find((one) => one.username === username.toLowerCase());
-  // Compared even when nobody has that name, so that the time tells nothing.
-  const isRight = timingSafeEqual(digest(password), digest(customer?.password ?? ''));
-  return isRight && customer !== undefined ? customer : undefined;
-}
-
-function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
 }
 
 function requestedScopes({ params }: Interaction): readonly string[] {

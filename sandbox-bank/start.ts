@@ -3,20 +3,21 @@
  * A real OAuth server and a real FDX API; only the money is made up.
  */
 
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Payload } from 'oidc-provider';
-import type { BankFile } from '../bank-file/bank-file.ts';
 import { readBankFile } from '../bank-file/read.ts';
-import { authorizationServer } from './authorization-server.ts';
-import { FDX_PATH, fdxApi } from './fdx-api.ts';
-import { sendHtml, sendJson } from './http.ts';
-import { bankKeys, suiteKey } from './keys.ts';
-import { oidcAdapter } from './oidc-adapter.ts';
+import { bankHandler } from './bank-handler.ts';
+import { bankDayAt } from './customers/bank-days.ts';
+import type { Customer } from './customers/customer.ts';
+import { customersAt, DEFAULT_SEED } from './customers/customers-at.ts';
+import { importCustomer } from './customers/import-customer.ts';
+import type { Plan } from './customers/plan.ts';
+import type { Day } from './customers/row.ts';
+import { sendHtml } from './http.ts';
 import { errorPage } from './pages/error-page.ts';
 import { SandboxBankFailure } from './sandbox-bank-failure.ts';
-import { signIn } from './sign-in.ts';
 import { type StateFile, stateFile } from './state-file.ts';
 
 export interface SandboxBankOptions {
@@ -32,6 +33,10 @@ export interface SandboxBankOptions {
   readonly quiet?: boolean;
   /** Path of the bank.yaml whose name, links and currency the bank shows. */
   readonly bankFile?: string;
+  /** Paths of files that describe customers besides the bank's own. */
+  readonly customerFiles?: readonly string[];
+  /** Another seed makes other histories; the household's balances stay. */
+  readonly seed?: number;
 }
 
 export interface SandboxBank {
@@ -40,19 +45,31 @@ export interface SandboxBank {
   readonly close: () => Promise<void>;
 }
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
+/** Longer than callers keep a connection idle, so that they close it and not the bank. */
+const KEEP_ALIVE_MILLISECONDS = 75_000;
 
 /** @throws SandboxBankFailure, BankFileFailure */
 export async function startSandboxBank(options: SandboxBankOptions): Promise<SandboxBank> {
   const bank = readBankFile(options.bankFile);
   const now = clock(options.now);
-  const server = createServer();
+  const customersOn = customersWith(options);
+  customersOn(bankDayAt(now()));
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MILLISECONDS });
   const port = await listening(server, options.port);
   const origin = `http://localhost:${port}`;
   try {
     const rows = stateFile<Payload>(join(options.state, 'bank-state.json'), console.error);
     const tell = options.quiet === true ? () => {} : console.error;
-    const handler = bankHandler({ options, origin, bank, now, rows, tell });
+    const handler = bankHandler({
+      origin,
+      bank,
+      now,
+      rows,
+      tell,
+      customersOn,
+      stateFolder: options.state,
+      accessTokenSeconds: options.accessTokenSeconds ?? 3600,
+    });
     server.on('request', (request, response) => {
       handler
         .then((handle) => handle(request, response))
@@ -66,44 +83,35 @@ export async function startSandboxBank(options: SandboxBankOptions): Promise<San
     return { origin, port, close: () => closed(server, rows) };
   } catch (error) {
     server.close();
-    throw error;
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (syscall === undefined) throw error;
+    const sentence = `The state folder ${options.state} cannot be used (${code}). Give another one.`;
+    throw new SandboxBankFailure(sentence, { cause: error });
   }
 }
 
-interface Parts {
-  readonly options: SandboxBankOptions;
-  readonly origin: string;
-  readonly bank: BankFile;
-  readonly now: () => Date;
-  readonly rows: StateFile<Payload>;
-  readonly tell: (error: unknown) => void;
+/** @throws SandboxBankFailure, the result also for a day before or after the bank's years */
+function customersWith({ seed = DEFAULT_SEED, customerFiles = [] }: SandboxBankOptions) {
+  const imported = importedCustomers(customerFiles);
+  return (day: Day): readonly Customer[] => {
+    try {
+      return customersAt(seed, day, imported);
+    } catch (cause) {
+      if (!(cause instanceof RangeError)) throw cause;
+      throw new SandboxBankFailure(`On ${day} there is nothing to show: ${cause.message}.`, { cause });
+    }
+  };
 }
 
-async function bankHandler({ options, origin, bank, now, rows, tell }: Parts): Promise<Handler> {
-  const provider = await authorizationServer({
-    origin,
-    bank,
-    adapter: oidcAdapter(rows),
-    keys: await bankKeys(options.state),
-    suiteKey: await suiteKey(options.state),
-    accessTokenSeconds: options.accessTokenSeconds ?? 3600,
-  });
-  provider.on('server_error', (_, error) => tell(error));
-  const api = fdxApi({ provider, currency: bank.currency, now });
-  const pages = signIn({ provider, bank, now });
-  const oauth = provider.callback();
-  const { port } = new URL(origin);
-  const hosts = new Set([`localhost:${port}`, `127.0.0.1:${port}`]);
-  return (request, response) => {
-    const [path = ''] = request.url?.split('?', 1) ?? [];
-    // A page elsewhere whose name points at this machine is not a customer of this bank.
-    if (!hosts.has(String(request.headers.host))) return sendJson(response, 421, { error: 'wrong host' });
-    if (`${path}/`.startsWith(`${FDX_PATH}/`)) return api(request, response);
-    if (path.startsWith('/interaction/')) return pages(request, response);
-    // Every link begins signed out: the browser may be another customer's by now.
-    if (path === '/auth') delete request.headers.cookie;
-    return oauth(request, response);
-  };
+/** The bank's own names are refused by the import; those of two files are refused here. */
+function importedCustomers(paths: readonly string[]): readonly Plan[] {
+  const plans = paths.map(importCustomer);
+  const names = plans.flatMap(({ members }) =>
+    members.flatMap(({ username, accounts }) => [username, ...accounts]),
+  );
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice === undefined) return plans;
+  throw new SandboxBankFailure(`Two of the customers' files have ${JSON.stringify(twice)}. Rename one.`);
 }
 
 function clock(now: string | undefined): () => Date {

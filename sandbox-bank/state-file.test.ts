@@ -1,8 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Payload } from 'oidc-provider';
 import { oidcAdapter } from './oidc-adapter.ts';
 import { stateFile } from './state-file.ts';
+import { conditions } from './weather/conditions.ts';
 
 function place() {
   const folder = mkdtempSync(join(tmpdir(), 'sandbox-bank-'));
@@ -12,7 +14,7 @@ function place() {
     folder: join(folder, 'inner'),
     path,
     told,
-    open: () => stateFile<object>(path, (said) => told.push(said)),
+    open: () => stateFile<Payload>(path, (said) => told.push(said)),
   };
 }
 
@@ -69,7 +71,7 @@ describe('the state file', () => {
 describe('the adapter', () => {
   it('revokes every row of one grant and model, and no other', async () => {
     const { open } = place();
-    const adapter = oidcAdapter(open());
+    const adapter = oidcAdapter(open(), conditions());
     const [access, refresh] = [adapter('AccessToken'), adapter('RefreshToken')];
     await access.upsert('1', { grantId: 'g' }, 60);
     await access.upsert('2', { grantId: 'other' }, 60);
@@ -82,7 +84,7 @@ describe('the adapter', () => {
 
   it('finds by uid and user code, marks as consumed, and hands out copies', async () => {
     const { open } = place();
-    const session = oidcAdapter(open())('Session');
+    const session = oidcAdapter(open(), conditions())('Session');
     await session.upsert('id', { uid: 'u', userCode: 'code' }, 60);
     await session.consume('id');
     const found = await session.findByUid('u');

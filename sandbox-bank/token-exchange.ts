@@ -10,7 +10,7 @@
 import type { AccessToken, Context, Grant, Provider } from 'oidc-provider';
 import { isAssistant, TOKEN_EXCHANGE } from './clients.ts';
 import type { OidcProviderModule } from './oidc-provider-module.ts';
-import { ACCOUNTS_SCOPE, BALANCES_SCOPE, HOUSEHOLD_EXACT_SCOPE } from './scopes.ts';
+import { DATA_CLUSTERS, HOUSEHOLD_EXACT_SCOPE } from './scopes.ts';
 
 const ACCESS_TOKEN = 'urn:ietf:params:oauth:token-type:access_token';
 const BANK_TOKEN_SECONDS = 300;
@@ -40,6 +40,8 @@ export function registerTokenExchange(provider: Provider, errors: OidcProviderMo
       token_type: token.tokenType,
       expires_in: token.remainingTTL,
       scope,
+      // As FDX 6 names the consent that the token came of.
+      grant_id: subject.grantId,
     };
   };
   provider.registerGrantType(TOKEN_EXCHANGE, exchange, PARAMETERS);
@@ -90,7 +92,7 @@ function exchangedScope(
   wanted: string | undefined,
 ): string {
   const granted = new Set(grant.getOIDCScope().split(' '));
-  const scopes = [ACCOUNTS_SCOPE, BALANCES_SCOPE].filter((scope) => subject.scopes.has(scope));
+  const scopes = [...DATA_CLUSTERS.keys()].filter((scope) => subject.scopes.has(scope));
   const offered = [...scopes, HOUSEHOLD_EXACT_SCOPE].filter((scope) => granted.has(scope));
   if (wanted === undefined) return offered.join(' ');
   const asked = wanted.split(' ').filter((scope) => scope !== '');

@@ -13,11 +13,14 @@ const state = mkdtempSync(join(tmpdir(), 'sandbox-bank-'));
 const BASIC = { authorization: `Basic ${btoa('alexa-simulator:alexa-simulator-sandbox-secret')}` };
 const ACCESS_TOKEN = 'urn:ietf:params:oauth:token-type:access_token';
 
+const others: SandboxBank[] = [];
 let bank: SandboxBank;
 beforeAll(async () => {
   bank = await startSandboxBank({ port: 0, state });
 });
-afterAll(() => bank.close());
+afterAll(async () => {
+  for (const one of [bank, ...others]) await one.close();
+});
 
 function link(changes: Partial<LinkOptions> = {}, origin = bank.origin) {
   return linkWithoutBrowser({
@@ -36,7 +39,11 @@ function exchange(subjectToken: string, parameters: Readonly<Record<string, stri
   return exchangeAsSuite({ origin: bank.origin, state, subjectToken, parameters });
 }
 
-async function post(path: string, form: Readonly<Record<string, string>>, headers: HeadersInit = BASIC) {
+async function post(
+  path: string,
+  form: Readonly<Record<string, string>>,
+  headers: Readonly<Record<string, string>> = BASIC,
+) {
   const response = await fetch(bank.origin + path, {
     method: 'POST',
     headers,
@@ -171,13 +178,13 @@ describe('token exchange', () => {
   it('refuses an expired token, and gives none that outlives it', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'sandbox-bank-'));
     const brief = await startSandboxBank({ port: 0, state: folder, accessTokenSeconds: 2 });
+    others.push(brief);
     const { accessToken, expiresIn } = await link({}, brief.origin);
     expect(expiresIn).toBe(2);
     const options = { origin: brief.origin, state: folder, subjectToken: accessToken };
     expect((await exchangeAsSuite(options)).body.expires_in).toBeLessThanOrEqual(2);
     await new Promise((resolve) => setTimeout(resolve, 2100));
     expect(await exchangeAsSuite(options)).toMatchObject(REFUSED);
-    await brief.close();
   });
 
   it.each([

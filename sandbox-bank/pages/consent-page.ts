@@ -1,12 +1,13 @@
 /** The bank's consent page: what is shared, with whom, until when, which accounts, and who may hear amounts. */
 
 import type { BankFile } from '../../bank-file/bank-file.ts';
-import type { BankAccount, Customer } from '../household.ts';
-import { ACCOUNTS_SCOPE, BALANCES_SCOPE } from '../scopes.ts';
+import type { BankAccount, Customer } from '../customers/customer.ts';
+import { ACCOUNTS_SCOPE, BALANCES_SCOPE, BILLS_SCOPE, TRANSACTIONS_SCOPE } from '../scopes.ts';
+import { day } from './day.ts';
 import { type Html, html } from './html.ts';
 import { page } from './page.ts';
 
-export interface ConsentView {
+interface ConsentView {
   readonly action: string;
   readonly assistant: string;
   readonly customer: Customer;
@@ -45,20 +46,20 @@ ${amountsChoice('household', 'Anybody in the household', 'Guests included, whoev
 <button name="decision" value="cancel">Cancel</button>
 </div>
 </form>
-<p class="soft after">You can stop sharing at any time: unlink in your assistant’s app.</p>`,
+<p class="soft after">You can stop sharing at any time: <a href="/links">on our page of linked assistants</a>, or in your assistant’s app.</p>`,
   );
 }
 
-function day(at: Date, zone: string): string {
-  return new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: zone }).format(at);
+function shared(scopes: readonly string[]): readonly Html[] {
+  return WORDS.filter(([scope]) => scopes.includes(scope)).map(([, words]) => html`<li>${words}</li>`);
 }
 
-function shared(scopes: readonly string[]): readonly Html[] {
-  return [
-    ...(scopes.includes(ACCOUNTS_SCOPE) ? [html`<li>Account names, kinds and last four digits</li>`] : []),
-    ...(scopes.includes(BALANCES_SCOPE) ? [html`<li>Balances, what you owe, and available credit</li>`] : []),
-  ];
-}
+const WORDS = [
+  [ACCOUNTS_SCOPE, 'Account names, kinds and last four digits'],
+  [BALANCES_SCOPE, 'Balances, what you owe, and available credit'],
+  [TRANSACTIONS_SCOPE, 'Transactions of the last 24 months, pending ones too'],
+  [BILLS_SCOPE, 'Card and loan bills: what is due, and when'],
+] as const;
 
 function accountChoice({ id, nickname, productName, lastFour }: BankAccount, isChecked: boolean): Html {
   const detail = nickname === undefined || nickname === productName ? '' : `${productName} · `;

@@ -9,7 +9,7 @@ export function errorPage(bank: BankFile): string {
     bank,
     'This link cannot go on',
     html`<h1>This link cannot go on</h1>
-<p>It has expired, was opened in another browser, or was not made for us. Nothing was shared.</p>
-<p class="soft">Go back to your assistant’s app and begin again.</p>`,
+<p>It has expired, was used already, was opened in another browser, or was not made for us.</p>
+<p class="soft">If you were not finished, begin again in your assistant’s app.</p>`,
   );
 }

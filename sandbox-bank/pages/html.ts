@@ -4,7 +4,7 @@ export interface Html {
   readonly markup: string;
 }
 
-export type Piece = Html | string | number | undefined | readonly Html[];
+type Piece = Html | string | number | undefined | readonly Html[];
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -10,7 +10,8 @@ import { STYLE } from './style.ts';
 
 const STYLE_HASH = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;
 
-export function page(bank: BankFile, title: string, main: Html): string {
+/** @param width `wide` for more than one thing at a time */
+export function page(bank: BankFile, title: string, main: Html, width: 'narrow' | 'wide' = 'narrow'): string {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -20,7 +21,7 @@ export function page(bank: BankFile, title: string, main: Html): string {
 <title>${title} · ${bank.name}</title>
 <style>${{ markup: STYLE }}</style>
 </head>
-<body>
+<body class="${width}">
 <header><span class="mark" aria-hidden="true">${[...bank.name][0]}</span><span class="brand">${bank.name}</span></header>
 <main>
 ${main}

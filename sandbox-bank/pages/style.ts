@@ -12,6 +12,21 @@ header{display:flex;align-items:center;gap:.7rem;padding-top:1.4rem;padding-bott
 main{background:var(--paper);padding-top:1.5rem;padding-bottom:1.6rem;border-top:1px solid var(--line);border-bottom:1px solid var(--line)}
 h1{margin:0 0 .5rem;font-size:1.5rem;line-height:1.2;letter-spacing:-.02em}
 p{margin:0 0 1rem}
+.good{margin:0 0 1.1rem;padding:.7rem .9rem;border-left:.25rem solid var(--accent);border-radius:.3rem;background:var(--tint)}
+.entry{margin:0 0 1.3rem;padding:1rem 1.1rem;border:1px solid var(--line);border-radius:.6rem}
+.entry h2{padding-bottom:.35rem;font-size:1.1rem}
+.entry h2 small{font-weight:400;font-size:.9rem}
+dl{display:grid;grid-template-columns:auto 1fr;gap:.2rem 1rem;margin:0 0 1rem;font-size:.95rem}
+dt{color:var(--soft)}
+dd{margin:0;min-width:0;overflow-wrap:anywhere}
+dd span{display:block}
+form.row{display:flex;flex-wrap:wrap;gap:.5rem;margin:0 0 .7rem}
+form.row select{flex:3 1 12rem}
+form.row input{flex:1 1 6rem}
+form.row button{flex:1 0 9rem}
+form.row select,form.row input{min-width:0;min-height:3rem;padding:.5rem .7rem;border:1px solid var(--line);border-radius:.6rem;background:var(--paper);color:var(--ink);font:inherit}
+summary{padding:.4rem 0;font-weight:650;cursor:pointer}
+main a{color:var(--accent)}
 .soft{color:var(--soft)}
 .bad{margin:0 0 1.1rem;padding:.7rem .9rem;border-left:.25rem solid var(--bad);border-radius:.3rem;background:var(--bad-tint);color:var(--bad)}
 label.field{display:block;margin:0 0 1rem;font-weight:600;font-size:.95rem}
@@ -39,5 +54,6 @@ button:hover{filter:brightness(1.07)}
 p.after{margin:1.1rem 0 0;font-size:.9rem}
 footer{display:flex;flex-wrap:wrap;gap:.35rem 1.25rem;padding-top:1rem;padding-bottom:1.5rem;color:var(--soft);font-size:.875rem}
 footer a{color:inherit}
+.wide header,.wide main,.wide footer{max-width:56rem}
 @media (min-width:34rem){header{padding:3rem 2rem 1.1rem}footer{padding:1rem 2rem 1.5rem}main{border:1px solid var(--line);border-radius:1rem;padding:2rem;box-shadow:0 1px 3px rgb(0 0 0/.06),0 10px 30px rgb(0 0 0/.05)}}
 `;

@@ -39,6 +39,17 @@ export function deadlineIn(milliseconds: number): Deadline {
   return { remaining: () => Math.max(0, end - performance.now()) };
 }
 
+/**
+ * Milliseconds since it was started, by the faster of this machine's two clocks:
+ * where a function is frozen between turns, one of them may stand still.
+ */
+export type Stopwatch = () => number;
+
+export function startStopwatch(): Stopwatch {
+  const [ticks, time] = [performance.now(), Date.now()];
+  return () => Math.max(performance.now() - ticks, Date.now() - time);
+}
+
 /** The earlier of `deadline` and `milliseconds` from now. */
 export function sooner(deadline: Deadline, milliseconds: number): Deadline {
   const own = deadlineIn(milliseconds);

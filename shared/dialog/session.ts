@@ -27,7 +27,7 @@ export const TOLD_INTENTS = [
   'LostCard',
   'ReportFraud',
 ] as const satisfies readonly IntentName[];
-export type ToldIntent = (typeof TOLD_INTENTS)[number];
+type ToldIntent = (typeof TOLD_INTENTS)[number];
 
 export interface Session {
   /** The last query answered, its account as a ref. */

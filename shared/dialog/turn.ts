@@ -8,7 +8,7 @@ import type { ZoneId } from '../calendar/zone.ts';
 import type { Secret } from '../linking/secret.ts';
 
 export type SurfaceName = 'alexa' | 'google';
-export type Locale = 'en-US';
+type Locale = 'en-US';
 
 /**
  * Every intent, and what it is answered from: the customer's accounts, the turn

@@ -3,9 +3,9 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type LinkOptions, linkWithoutBrowser } from './browserless-link.ts';
-import { exchangeAsSuite } from './exchange-as-suite.ts';
-import { type SandboxBank, startSandboxBank } from './start.ts';
+import { type LinkOptions, linkWithoutBrowser } from '../browserless-link.ts';
+import { exchangeAsSuite } from '../exchange-as-suite.ts';
+import { type SandboxBank, startSandboxBank } from '../start.ts';
 
 const state = mkdtempSync(join(tmpdir(), 'sandbox-bank-'));
 const NOW = '2026-11-22T15:00:00.000Z';
@@ -41,7 +41,7 @@ async function get(
     token === undefined ? {} : { authorization: `Bearer ${token}` };
   const url = `${bank.origin}/fdx/v6${path}`;
   const response = await fetch(url, { method, headers: { ...authorization, ...more } });
-  return { status: response.status, headers: response.headers, body: await response.json() };
+  return { status: response.status, headers: response.headers, body: JSON.parse(await response.text()) };
 }
 
 const idsOf = (accounts: readonly { readonly accountId: string }[]) => accounts.map((one) => one.accountId);
