@@ -1,6 +1,8 @@
 /** Unit, adapter, model and conversation tests. ESM-only packages are transformed, for Jest runs CommonJS. */
 export default {
   testEnvironment: 'node',
+  // Real servers, bundles and a browser on a busy machine: slowness alone fails no test.
+  testTimeout: 60_000,
   testMatch: ['<rootDir>/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   transform: {

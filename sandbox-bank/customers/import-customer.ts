@@ -87,6 +87,12 @@ function problemsOf(issue: Issue, document: Document): Problem[] {
   return [{ path: issue.path, sentence }];
 }
 
+/** A key may be anything that YAML can write, a whole list among them: told on one line. */
+function shownKey(path: Path): string {
+  const text = path.join('.').replace(/\s+/g, ' ');
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
 function unknownKey(path: Path): Problem {
   const parent = path.filter((part) => typeof part !== 'number').slice(0, -1);
   const known = Object.keys(MENDS)
@@ -95,7 +101,7 @@ function unknownKey(path: Path): Problem {
     .map((one) => one.at(-1));
   return {
     path,
-    sentence: `${path.join('.')} is not a key of this file. Take it out, or use one of: ${known.join(', ')}.`,
+    sentence: `${shownKey(path)} is not a key of this file. Take it out, or use one of: ${known.join(', ')}.`,
   };
 }
 

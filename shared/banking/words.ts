@@ -10,23 +10,37 @@ const FILLERS = new Set([
 ]);
 
 const MAX_WORDS = 12;
+const IS_ASCII = /^[ -~]*$/;
 
 function singular(word: string): string {
   return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 }
 
 function allWords(text: string): readonly string[] {
-  return text
-    .slice(0, 200)
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/['’‘ʼ]s(?![\p{L}\p{N}])/gu, '')
-    .replace(/['’‘ʼ]/gu, '')
-    .split(/[^\p{L}\p{N}]+/u)
+  const lower = text.slice(0, 200).toLowerCase();
+  return (IS_ASCII.test(lower) ? asciiWords(lower) : unicodeWords(lower))
     .filter((word) => word !== '')
     .map(singular)
     .slice(0, MAX_WORDS);
+}
+
+/** As `unicodeWords` does it: most names need none of Unicode's classes, which take milliseconds to build. */
+function asciiWords(lower: string): readonly string[] {
+  return lower
+    .replace(/'s(?![a-z0-9])/g, '')
+    .replace(/'/g, '')
+    .split(/[^a-z0-9]+/);
+}
+
+/** Built when used: as literals they would be read with the bundle, at every cold start. */
+function unicodeWords(lower: string): readonly string[] {
+  const [marks, letters, quotes] = ['\\p{M}', '\\p{L}\\p{N}', "['’‘ʼ]"];
+  return lower
+    .normalize('NFKD')
+    .replace(new RegExp(marks, 'gu'), '')
+    .replace(new RegExp(`${quotes}s(?![${letters}])`, 'gu'), '')
+    .replace(new RegExp(quotes, 'gu'), '')
+    .split(new RegExp(`[^${letters}]+`, 'u'));
 }
 
 /** The words that tell a name from another; none when the text only says "my account". */

@@ -21,6 +21,14 @@ describe('a sanitised value', () => {
     expect(long.endsWith('🐷…')).toBe(true);
   });
 
+  it('is the same whether or not other characters stand beside it', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 50 }), (value) => {
+        expect(sanitised(`é${value}é`)).toBe(`é${sanitised(`x${value}x`).slice(1, -1)}é`);
+      }),
+    );
+  });
+
   it('is the same when sanitised again', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 90 }), (value) => {

@@ -8,16 +8,14 @@
 /** Characters of a name that are said or shown: longer ones end in an ellipsis. */
 const MAX_LENGTH = 60;
 
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}]/gu;
+const INVISIBLE = '[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Noncharacter_Code_Point}]';
+
+/** Nothing of what is taken out can be in here, and Unicode's classes take milliseconds to build. */
+const HARMLESS = /^[ -~]*$/;
 
 /** NFC, white space as single spaces, at most 60 code points. */
 export function sanitised(value: string): string {
-  const clean = value
-    .replace(/[^\S\uFEFF]+/g, ' ')
-    .replace(INVISIBLE, '')
-    .normalize('NFC')
-    .replace(/ +/g, ' ')
-    .trim();
+  const clean = visible(value).replace(/ +/g, ' ').trim();
   const points = Array.from(clean);
   return points.length <= MAX_LENGTH
     ? clean
@@ -25,4 +23,13 @@ export function sanitised(value: string): string {
         .slice(0, MAX_LENGTH - 1)
         .join('')
         .trimEnd()}…`;
+}
+
+function visible(value: string): string {
+  return HARMLESS.test(value)
+    ? value
+    : value
+        .replace(/[^\S\uFEFF]+/g, ' ')
+        .replace(new RegExp(INVISIBLE, 'gu'), '')
+        .normalize('NFC');
 }
