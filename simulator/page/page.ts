@@ -8,10 +8,10 @@ import { call, onTrouble } from './call.ts';
 import { createPane } from './pane.ts';
 
 const TITLES: Readonly<Record<Surface, { title: string; device: string; notice?: string }>> = {
-  alexa: { title: 'Alexa', device: 'Echo, voice and the Alexa app' },
+  alexa: { title: 'Alexa', device: 'Echo Show' },
   google: {
     title: 'Google Assistant',
-    device: 'phone',
+    device: 'a phone',
     notice: 'Google closed this platform in June 2023. This is the only place where it still answers.',
   },
 };

@@ -7,9 +7,9 @@ import type { PaneState } from './wire.ts';
 
 const SPEAKERS: Readonly<Record<Surface, Readonly<Record<Speaker, string>>>> = {
   alexa: {
-    owner: 'the owner, recognised',
-    household: 'a voice nobody recognises',
-    stranger: 'somebody else, recognised',
+    owner: 'the owner, recognized',
+    household: 'a voice nobody recognizes',
+    stranger: 'somebody else, recognized',
   },
   google: { owner: 'the owner, verified', household: 'a guest', stranger: 'somebody else' },
 };
