@@ -164,12 +164,16 @@ async function typedLines(lines: Interface, say: (line: string) => Promise<void>
   const isTerminal = process.stdin.isTTY === true;
   if (isTerminal) console.log(HELP);
   lines.setPrompt('> ');
-  lines.prompt();
+  const prompt = (): void => {
+    // Input from a pipe has ended by the time that its first line is answered.
+    if (isTerminal) lines.prompt();
+  };
+  prompt();
   for await (const line of lines) {
-    if (!isTerminal) console.log(line);
+    if (!isTerminal) console.log(`> ${line}`);
     if (/^\/(?:quit|exit|q)$/.test(line.trim())) break;
     await say(line).catch((error: Error) => console.log(`  ! ${error.message}`));
-    lines.prompt();
+    prompt();
   }
   console.log('');
 }
