@@ -3,6 +3,8 @@ export default {
   testEnvironment: 'node',
   // Real servers, bundles and a browser on a busy machine: slowness alone fails no test.
   testTimeout: 60_000,
+  globalSetup: '<rootDir>/jest.temporary-folder.cjs',
+  globalTeardown: '<rootDir>/jest.temporary-folder-gone.cjs',
   testMatch: ['<rootDir>/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   transform: {

@@ -108,10 +108,18 @@ export async function bundled(options: BundleOptions): Promise<Omit<BuiltFunctio
   return { file, bytes: content.length, gzipBytes: gzipSync(content).length };
 }
 
+const USAGE = 'Usage: npm run build -- [--bank FILE] [--out FOLDER] [--json]';
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { bank: { type: 'string' }, out: { type: 'string' }, json: { type: 'boolean' } },
+    options: {
+      bank: { type: 'string' },
+      out: { type: 'string' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
   });
+  if (values.help) return console.log(USAGE);
   const started = performance.now();
   const bank = readBankFile(values.bank ?? join(ROOT, 'bank.yaml'));
   const built = await buildFunctions({ bank, ...(values.out === undefined ? {} : { outDir: values.out }) });
@@ -131,7 +139,7 @@ function kibibytes(bytes: number): string {
 function explain(error: unknown): void {
   const isFlag =
     error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-  const usage = isFlag ? '\nUsage: npm run build -- [--bank FILE] [--out FOLDER] [--json]' : '';
+  const usage = isFlag ? `\n${USAGE}` : '';
   const isTheirs = isFlag || error instanceof BankFileFailure;
   // What esbuild found, it has printed already.
   const isPrinted = error instanceof Error && 'errors' in error;

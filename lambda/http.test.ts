@@ -106,6 +106,12 @@ describe('the HTTP client', () => {
     await expect(nodeHttp()(get(url))).rejects.toMatchObject({ code: 'refused-url' });
   });
 
+  it('asks nothing on this machine where that is not allowed', async () => {
+    const http = nodeHttp({ allowsLoopback: false });
+    for (const url of ['http://localhost:2773/', 'https://127.0.0.1/', 'https://[::1]/'])
+      await expect(http(get(url))).rejects.toMatchObject({ code: 'refused-url' });
+  });
+
   it('refuses a header that would break out of its line, without repeating it', async () => {
     const failure = nodeHttp()(
       get('http://localhost:1/', { headers: { authorization: 'Bearer a\r\nx: canary' } }),

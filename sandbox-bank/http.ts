@@ -5,18 +5,22 @@ import { pageHeaders } from './pages/page.ts';
 
 const MAX_BODY_BYTES = 16_384;
 
-/** @throws RangeError when the form is larger than any of this bank's */
+export class BodyTooLarge extends RangeError {
+  override readonly name = 'BodyTooLarge';
+}
+
+/** @throws BodyTooLarge when the form is larger than any of this bank's */
 export async function formBody(request: IncomingMessage): Promise<URLSearchParams> {
   return new URLSearchParams(await textBody(request));
 }
 
-/** @throws RangeError when it is larger than anything that is sent to this bank */
+/** @throws BodyTooLarge when it is larger than anything that is sent to this bank */
 export async function textBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes > MAX_BODY_BYTES) throw new RangeError('the body is too large');
+    if (bytes > MAX_BODY_BYTES) throw new BodyTooLarge('the body is too large');
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');

@@ -1,5 +1,6 @@
 /** What the bank is started with, and why it does not start. */
 
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -27,6 +28,23 @@ async function starting(...args: readonly string[]): Promise<void> {
 }
 
 describe('the sandbox bank', () => {
+  it('does not start with the state of one that runs, and does once that has stopped', async () => {
+    const state = folder();
+    const first = await startSandboxBank({ port: 0, state, quiet: true });
+    await expect(startSandboxBank({ port: 0, state, quiet: true })).rejects.toThrow(
+      'Another bank is running',
+    );
+    await first.close();
+    await (await startSandboxBank({ port: 0, state, quiet: true })).close();
+  });
+
+  it('starts with the state of one that was killed', async () => {
+    const state = folder();
+    const killed = spawnSync(process.execPath, ['-e', '']).pid;
+    writeFileSync(join(state, 'bank.pid'), String(killed));
+    await (await startSandboxBank({ port: 0, state, quiet: true })).close();
+  });
+
   it.each([
     [['--port', 'http'], /^--port is a whole number from 0 to 65535\.$/],
     [['--access-token-seconds', '0'], /^--access-token-seconds is a whole number/],
@@ -38,6 +56,16 @@ describe('the sandbox bank', () => {
     [['--bank-file', 'missing.yaml'], /^missing\.yaml: cannot be read\./],
   ])('does not start with %j, and says why', async (args, sentence) => {
     await expect(starting(...args)).rejects.toThrow(sentence);
+  });
+
+  it('refuses a form that is larger than any of its own', async () => {
+    const bank = await startSandboxBank({ port: 0, state: folder() });
+    const { status } = await fetch(`${bank.origin}/links/sign-in`, {
+      method: 'POST',
+      body: 'a'.repeat(20_000),
+    });
+    await bank.close();
+    expect(status).toBe(413);
   });
 
   it('serves a customer from a file, who links and is read like any other', async () => {

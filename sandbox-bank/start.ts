@@ -3,10 +3,11 @@
  * A real OAuth server and a real FDX API; only the money is made up.
  */
 
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Payload } from 'oidc-provider';
+import type { BankFile } from '../bank-file/bank-file.ts';
 import { readBankFile } from '../bank-file/read.ts';
 import { bankHandler } from './bank-handler.ts';
 import { bankDayAt } from './customers/bank-days.ts';
@@ -15,10 +16,11 @@ import { customersAt, DEFAULT_SEED } from './customers/customers-at.ts';
 import { importCustomer } from './customers/import-customer.ts';
 import type { Plan } from './customers/plan.ts';
 import type { Day } from './customers/row.ts';
-import { sendHtml } from './http.ts';
+import { BodyTooLarge, sendHtml } from './http.ts';
 import { errorPage } from './pages/error-page.ts';
 import { SandboxBankFailure } from './sandbox-bank-failure.ts';
 import { type StateFile, stateFile } from './state-file.ts';
+import { lockState } from './state-lock.ts';
 
 export interface SandboxBankOptions {
   /** 0 for any free one. */
@@ -57,7 +59,9 @@ export async function startSandboxBank(options: SandboxBankOptions): Promise<San
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MILLISECONDS });
   const port = await listening(server, options.port);
   const origin = `http://localhost:${port}`;
+  let unlock = (): void => undefined;
   try {
+    unlock = lockState(options.state);
     const rows = stateFile<Payload>(join(options.state, 'bank-state.json'), console.error);
     const tell = options.quiet === true ? () => {} : console.error;
     const handler = bankHandler({
@@ -74,20 +78,26 @@ export async function startSandboxBank(options: SandboxBankOptions): Promise<San
       handler
         .then((handle) => handle(request, response))
         .catch((error: unknown) => {
-          tell(error);
-          if (response.headersSent) response.destroy();
-          else sendHtml(response, 500, errorPage(bank));
+          if (!(error instanceof BodyTooLarge)) tell(error);
+          sendError(response, error instanceof BodyTooLarge ? 413 : 500, bank);
         });
     });
     await handler;
-    return { origin, port, close: () => closed(server, rows) };
+    return { origin, port, close: () => closed(server, rows).finally(unlock) };
   } catch (error) {
+    unlock();
     server.close();
     const { code, syscall } = error as NodeJS.ErrnoException;
     if (syscall === undefined) throw error;
     const sentence = `The state folder ${options.state} cannot be used (${code}). Give another one.`;
     throw new SandboxBankFailure(sentence, { cause: error });
   }
+}
+
+/** What has begun to be answered can only be broken off. */
+function sendError(response: ServerResponse, status: number, bank: BankFile): void {
+  if (response.headersSent) response.destroy();
+  else sendHtml(response, status, errorPage(bank));
 }
 
 /** @throws SandboxBankFailure, the result also for a day before or after the bank's years */

@@ -6,7 +6,7 @@
  * back to `/linked` on the loopback interface; each state is good once.
  */
 
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import * as oauth from 'openid-client';
 import type { LinkEnd, Surface } from './assistant.ts';
 import { type LinkedGrant, linkedGrant } from './linked-grant.ts';
@@ -94,6 +94,11 @@ async function received(
   }
 }
 
+/** What is no URL, such as `//`, is the server's own. */
+function urlOf({ url = '' }: IncomingMessage, origin: string): URL {
+  return new URL(URL.canParse(url, origin) ? url : origin, origin);
+}
+
 /** @param bankOrigin where the bank's login is, whatever host the built settings name */
 export async function accountLinking(bankOrigin: string): Promise<AccountLinking> {
   const open = new Map<string, Open>();
@@ -110,7 +115,7 @@ export async function accountLinking(bankOrigin: string): Promise<AccountLinking
   }
 
   const server = createServer((request, response) => {
-    void answer(new URL(request.url ?? '/', origin), response);
+    answer(urlOf(request, origin), response).catch(() => page(response, 500, SEEN.failed, false));
   });
   const { origin, close } = await listening(server, 0);
 

@@ -34,6 +34,7 @@ function flags() {
         surface: { type: 'string' },
         'as-is': { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
       },
     });
     return { ...values, paths: positionals };
@@ -128,7 +129,8 @@ async function single(sender: Invoker): Promise<boolean> {
 }
 
 async function main(): Promise<void> {
-  const { surface, 'as-is': isAsIs, json, paths } = flags();
+  const { surface, 'as-is': isAsIs, json, help, paths } = flags();
+  if (help) return console.log(USAGE);
   if (surface !== 'alexa' && surface !== 'google')
     throw new UsageFailure(`--surface is alexa or google.\n${USAGE}`);
   if (paths.length === 0 && process.stdin.isTTY === true)

@@ -84,6 +84,10 @@ async function run({ port, bankPort, state, now }: Start): Promise<void> {
 `);
 }
 
+function isPortTaken(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE';
+}
+
 /** @returns undefined for a failure that is ours, which keeps its stack */
 function told(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
@@ -92,6 +96,8 @@ function told(error: unknown): string | undefined {
     return `Port ${port} is taken. Stop what uses it, or choose another: npm start -- --port 0`;
   if (code?.startsWith('ERR_PARSE_ARGS') === true || error instanceof UsageFailure)
     return `${error.message}\n\n${USAGE}`;
+  if (error instanceof SandboxBankFailure && isPortTaken(error.cause))
+    return `${error.message}\nFor a second simulator: npm start -- --port 0 --bank-port 0 --state OTHER_FOLDER`;
   return [SandboxBankFailure, BankFileFailure].some((one) => error instanceof one)
     ? error.message
     : undefined;

@@ -5,7 +5,7 @@
  * Without a terminal at stdin it reads line by line, for scripts.
  */
 
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createInterface, type Interface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { BankFileFailure } from '../bank-file/read.ts';
@@ -46,6 +46,7 @@ function flags() {
         'fdx-url': { type: 'string' },
         'token-file': { type: 'string' },
         say: { type: 'string', multiple: true, default: [] },
+        help: { type: 'boolean', short: 'h', default: false },
       },
     }).values;
   } catch (error) {
@@ -66,7 +67,8 @@ function bankFrom(values: ReturnType<typeof flags>): SimulatedBank {
   if (baseUrl === undefined || file === undefined)
     throw new UsageFailure(`--fdx-url and --token-file go together.\n${USAGE}`);
   if (!isSafeUrl(baseUrl)) throw new UsageFailure('--fdx-url is an https address, or http on localhost.');
-  if (!existsSync(file)) throw new UsageFailure(`--token-file: there is no file ${file}.`);
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true)
+    throw new UsageFailure(`--token-file: there is no file ${file}.`);
   return { kind: 'fdx', baseUrl, accessToken: readFileSync(file, 'utf8').trim() };
 }
 
@@ -179,7 +181,9 @@ async function typedLines(lines: Interface, say: (line: string) => Promise<void>
 }
 
 async function main(): Promise<void> {
-  const talk = talkFrom(flags());
+  const values = flags();
+  if (values.help) return console.log(`${USAGE}\n\n${HELP}`);
+  const talk = talkFrom(values);
   const starting = startSimulator({
     bank: talk.bank,
     hasScreen: talk.hasScreen,

@@ -12,20 +12,22 @@ export interface Word {
   readonly typed: string;
 }
 
-const SHORT_FORMS: Readonly<Record<string, readonly string[]>> = {
-  "what's": ['what', 'is'],
-  whats: ['what', 'is'],
-  "how's": ['how', 'is'],
-  "where's": ['where', 'is'],
-  "that's": ['that', 'is'],
-  "i'm": ['i', 'am'],
-  "i've": ['i', 'have'],
-  "i'd": ['i', 'would'],
-  "don't": ['do', 'not'],
-  "didn't": ['did', 'not'],
-  "can't": ['can', 'not'],
-  cannot: ['can', 'not'],
-};
+const SHORT_FORMS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    "what's": ['what', 'is'],
+    whats: ['what', 'is'],
+    "how's": ['how', 'is'],
+    "where's": ['where', 'is'],
+    "that's": ['that', 'is'],
+    "i'm": ['i', 'am'],
+    "i've": ['i', 'have'],
+    "i'd": ['i', 'would'],
+    "don't": ['do', 'not'],
+    "didn't": ['did', 'not'],
+    "can't": ['can', 'not'],
+    cannot: ['can', 'not'],
+  }),
+);
 
 const ONES = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const ORDINALS = [
@@ -71,7 +73,7 @@ export function words(text: string): readonly Word[] {
     .map((word) => word.replace(/^'+|'+$/g, ''))
     .filter((word) => word !== '')
     .flatMap((typed) =>
-      (SHORT_FORMS[typed] ?? [oneSpelling(typed)]).map((said, index) => ({
+      (SHORT_FORMS.get(typed) ?? [oneSpelling(typed)]).map((said, index) => ({
         said,
         typed: index === 0 ? typed : '',
       })),

@@ -14,20 +14,26 @@ import {
 } from './survey.ts';
 import { TOM_AND_ANN } from './tom-and-ann.ts';
 
-function main(): void {
+const USAGE = 'Usage: npm run measure:customers -- [--day YYYY-MM-DD] [--seed N] [--json]';
+
+function flags() {
   const { values } = parseArgs({
-    options: { day: { type: 'string' }, seed: { type: 'string' }, json: { type: 'boolean' } },
+    options: { day: { type: 'string' }, seed: { type: 'string' }, json: { type: 'boolean', default: false } },
   });
-  const day = values.day ?? bankDayAt(new Date());
   const seed = Number(values.seed ?? DEFAULT_SEED);
+  if (!Number.isSafeInteger(seed) || seed < 0) throw new RangeError('--seed is a whole number.');
+  return { day: values.day ?? bankDayAt(new Date()), seed, isJson: values.json };
+}
+
+function main(): void {
+  const { day, seed, isJson } = flags();
   console.log(`24 months up to ${day}, seed ${seed}`);
   const all = PLANS.map((plan) => ({ plan, figures: figuresOf(plan, seed, day) }));
   for (const { plan, figures } of all) {
     tell(figures);
     if (plan === TOM_AND_ANN) for (const line of besideSurvey(figures)) console.log(line);
   }
-  if (values.json === true)
-    console.log(JSON.stringify({ day, seed, customers: all.map((one) => one.figures) }));
+  if (isJson) console.log(JSON.stringify({ day, seed, customers: all.map((one) => one.figures) }));
 }
 
 function tell({ who, accounts, rowsPerMonth, frequency, share, spent, income }: Figures): void {
@@ -81,4 +87,10 @@ function line({ what, from, to }: Range, figure: number, unit = 1): string {
   return `    ${what.padEnd(24)} ${told}   (${from / unit} to ${to / unit})${verdict}`;
 }
 
-main();
+try {
+  main();
+} catch (error) {
+  const isFlag = error instanceof TypeError && 'code' in error;
+  console.error(isFlag || error instanceof RangeError ? `${error.message}\n${USAGE}` : error);
+  process.exitCode = 1;
+}

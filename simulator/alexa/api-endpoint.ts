@@ -70,7 +70,7 @@ async function replyTo(
   zone: string,
 ): Promise<Reply> {
   if (open === undefined) return refusal(401, 'UNAUTHORIZED', 'no such token');
-  const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+  const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
   switch (`${request.method} ${path.replace(/^\/v2\/devices\/[^/]+\//, '/v2/devices/*/')}`) {
     case 'POST /v1/directives':
       return spokenDirective(await bodyText(request), open);

@@ -1,0 +1,1 @@
+module.exports = require('./jest.temporary-folder.cjs').teardown;
