@@ -69,6 +69,19 @@ describe('the HTTP client', () => {
     expect((await nodeHttp()(get(url))).body).toBe('Zoë’s €');
   });
 
+  it('sends what is good once only once, even where a kept connection breaks', async () => {
+    let asked = 0;
+    const url = await serve((request, response) => {
+      asked++;
+      if (asked > 1) request.socket.resetAndDestroy();
+      else response.end();
+    });
+    const http = nodeHttp();
+    await http(get(url));
+    await expect(http(get(url, { isOnce: true }))).rejects.toMatchObject({ code: 'unreachable' });
+    expect(asked).toBe(2);
+  });
+
   it('ends what nobody waits for any more, and asks no more for it', async () => {
     let closed = 0;
     const url = await serve((request) => void request.on('close', () => closed++));

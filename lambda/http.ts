@@ -103,7 +103,7 @@ function exchange(attempt: Attempt): Promise<HttpResponse> {
     };
     const broken = (cause: Error): void =>
       fail(
-        mayReuse && sent?.reusedSocket && isClosed(cause)
+        mayReuse && request.isOnce !== true && sent?.reusedSocket && isClosed(cause)
           ? new StaleConnection()
           : new HttpFailure('unreachable', `${what} was not reached`, { cause }),
       );

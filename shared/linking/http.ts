@@ -12,6 +12,8 @@ export interface HttpRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Holds what is good once, such as a client assertion: it is never sent again as it is. */
+  readonly isOnce?: true;
   /** Covers name lookup, connecting and the last byte of the body. */
   readonly deadline: Deadline;
   /** Ends the exchange when nobody waits for it any more. */

@@ -55,6 +55,14 @@ describe('token exchange', () => {
     expect(access.scopes).toEqual(['fdx:accountbasic:read', 'voice:household-exact']);
   });
 
+  it('asks once more where the connection broke, never with the same assertion', async () => {
+    const { sent, bankAccess } = exchangeAnswered('unreachable');
+    await expect(bankAccess()).rejects.toMatchObject({ code: 'down' });
+    const assertions = sent.map(({ body }) => new URLSearchParams(body).get('client_assertion'));
+    expect(new Set(assertions).size).toBe(2);
+    expect(sent.map(({ isOnce }) => isOnce)).toEqual([true, true]);
+  });
+
   it('reads a missing scope as nothing allowed', async () => {
     const { scope: _, ...without } = granted;
     expect((await exchangeAnswered(json(200, without)).bankAccess()).scopes).toEqual([]);

@@ -76,7 +76,21 @@ export function tokenExchange(exchange: TokenExchange): BankTokens {
   };
 }
 
+/** Twice where the connection broke, each time with an assertion of its own, for each is good once. */
 async function post(exchange: TokenExchange, subject: Secret, deadline: Deadline): Promise<HttpResponse> {
+  try {
+    return await postOnce(exchange, subject, deadline).catch((failure: unknown) => {
+      const isBroken = failure instanceof HttpFailure && failure.code === 'unreachable';
+      if (isBroken && deadline.remaining() > 0) return postOnce(exchange, subject, deadline);
+      throw failure;
+    });
+  } catch (cause) {
+    if (!(cause instanceof HttpFailure)) throw cause;
+    throw new LinkFailure(HTTP_FAILURES[cause.code], 'the token endpoint gave no answer', { cause });
+  }
+}
+
+function postOnce(exchange: TokenExchange, subject: Secret, deadline: Deadline): Promise<HttpResponse> {
   const { tokenEndpoint, audience, clientId, signingKey, http, clock } = exchange;
   const form = new URLSearchParams({
     grant_type: EXCHANGE,
@@ -87,19 +101,15 @@ async function post(exchange: TokenExchange, subject: Secret, deadline: Deadline
     client_assertion_type: ASSERTION,
     client_assertion: clientAssertion(signingKey, { clientId, audience, now: clock.now() }),
   });
-  try {
-    return await http({
-      method: 'POST',
-      url: tokenEndpoint,
-      headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
-      body: form.toString(),
-      deadline,
-      maxBytes: 64_000,
-    });
-  } catch (cause) {
-    if (!(cause instanceof HttpFailure)) throw cause;
-    throw new LinkFailure(HTTP_FAILURES[cause.code], 'the token endpoint gave no answer', { cause });
-  }
+  return http({
+    method: 'POST',
+    url: tokenEndpoint,
+    headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+    body: form.toString(),
+    isOnce: true,
+    deadline,
+    maxBytes: 64_000,
+  });
 }
 
 function bankAccessFrom({ status, body }: HttpResponse, subject: Secret): BankAccess {

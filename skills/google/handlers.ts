@@ -14,6 +14,7 @@ import type { AnswerKind } from '../../shared/dialog/answer.ts';
 import type { Converse, Conversed } from '../../shared/dialog/converse.ts';
 import type { Speech } from '../../shared/dialog/reply.ts';
 import { INTENTS, type IntentName } from '../../shared/dialog/turn.ts';
+import { type EndedLinks, endedLinks } from './ended-links.ts';
 import { type HandlerName, type Heard, turnFor } from './request.ts';
 import { apologise, type Means, respond } from './response.ts';
 
@@ -63,6 +64,7 @@ export function answering(
 
 function bankApp(converse: Converse, apology: Speech, calls: WeakMap<object, Call>) {
   const app = conversation({ logger: SILENCE });
+  const ended = endedLinks();
 
   function on(name: HandlerName, intentFor: (heard: Heard) => IntentName): void {
     app.handle(name, async (conv) => {
@@ -70,7 +72,7 @@ function bankApp(converse: Converse, apology: Speech, calls: WeakMap<object, Cal
       const turn = turnFor(intentFor(call.heard), call.heard);
       const conversed = await converse(turn, call.heard.session, { deadline: call.deadline });
       call.note({ answer: conversed.answer.kind });
-      refuseEndedLink(conversed, call.heard);
+      refuseEndedLink(conversed, call.heard, ended);
       respond(conv, conversed, meansOf(call.heard));
     });
   }
@@ -94,10 +96,12 @@ function callOf(conv: ConversationV3, calls: WeakMap<object, Call>): Call {
 /**
  * Only 401 makes Google refresh the token, or drop the link when the bank
  * refuses that too. Speech alone would go round in a circle: the user's status
- * would still be LINKED, and the linking scene would find nothing to do.
+ * would still be LINKED, and the linking scene would find nothing to do. Where
+ * the new token is refused as well, the customer hears it.
  */
-function refuseEndedLink({ answer }: Conversed, { said }: Heard): void {
-  if (answer.kind === 'link-ended' && said.link.state === 'linked') throw new UnauthorizedError();
+function refuseEndedLink({ answer }: Conversed, { said, sessionId }: Heard, ended: EndedLinks): void {
+  if (answer.kind !== 'link-ended' || said.link.state !== 'linked') return;
+  if (!ended.isRefusedAgain(sessionId, said.link.assistantToken)) throw new UnauthorizedError();
 }
 
 function meansOf({ handler, said }: Heard): Means {
