@@ -6,7 +6,7 @@
  * notion: positive when the customer owes, below zero when the bank does.
  */
 
-import type { Instant } from '../calendar/clock.ts';
+import type { Moment } from '../calendar/moment.ts';
 import type { CurrencyCode, Money } from '../money/money.ts';
 
 export type AccountId = string & { readonly __brand: 'AccountId' };
@@ -27,7 +27,7 @@ interface AccountBase {
   readonly currency: CurrencyCode;
   readonly isClosed: boolean;
   /** When the bank read the balances; absent means now. */
-  readonly asOf?: Instant;
+  readonly asOf?: Moment;
 }
 
 export interface DepositAccount extends AccountBase {

@@ -5,11 +5,14 @@ import {
   absolute,
   currencyCode,
   exponentOf,
+  inWholeUnits,
   isSame,
+  median,
   money,
   negate,
   parseMoney,
   rounded,
+  shareOf,
   sum,
 } from './money.ts';
 
@@ -191,6 +194,66 @@ describe('a rounded amount', () => {
       fc.property(anyMoney, (amount) => {
         expect(rounded(negate(amount))).toStrictEqual(negate(rounded(amount)));
         expect(rounded(absolute(amount)).minor).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+});
+
+describe('the amount in the middle', () => {
+  const of = (...minors: readonly number[]) => median(minors.map((minor) => money(minor, USD))).minor;
+
+  it('is the one in the middle, or halfway between two', () => {
+    expect([of(7), of(3, 1, 2), of(4, 1, 3, 2), of(1, 2), of(-1, -2)]).toStrictEqual([7, 2, 3, 2, -1]);
+    expect(of(10, 20)).toBe(15);
+  });
+
+  it('has as many below it as above it, in whatever order they come', () => {
+    fc.assert(
+      fc.property(fc.array(payable, { minLength: 1, maxLength: 9 }), (minors) => {
+        const middle = of(...minors);
+        const below = minors.filter((minor) => minor < middle - 1).length;
+        const above = minors.filter((minor) => minor > middle).length;
+        expect(Math.max(below, above)).toBeLessThanOrEqual(minors.length / 2);
+        expect(of(...minors.toReversed())).toBe(middle);
+      }),
+    );
+  });
+
+  it('is of one currency, and of something', () => {
+    expect(() => median([])).toThrow(RangeError);
+    expect(() => median([money(1, USD), money(1, JPY)])).toThrow(RangeError);
+  });
+});
+
+describe('a share', () => {
+  it('is 0 to 1, and 0 where nothing is above zero', () => {
+    const share = (part: number, whole: number) => shareOf(money(part, USD), money(whole, USD));
+    expect([share(25, 100), share(100, 100), share(120, 100), share(-5, 100), share(5, 0)]).toStrictEqual([
+      0.25, 1, 1, 0, 0,
+    ]);
+    expect(() => shareOf(money(1, USD), money(1, JPY))).toThrow(RangeError);
+  });
+});
+
+describe('an amount in whole units', () => {
+  it.each([
+    ['45.30', '45'],
+    ['45.50', '46'],
+    ['-45.50', '-46'],
+    ['0.49', '0'],
+    ['98', '98'],
+  ])('of %s is %s', (amount, whole) => {
+    expect(inWholeUnits(parseMoney(amount, USD))).toStrictEqual(parseMoney(whole, USD));
+  });
+
+  it('is the nearest there is, on the same side of zero', () => {
+    fc.assert(
+      fc.property(payable, anyCurrency, (minor, currency) => {
+        const unit = 10 ** exponentOf(currency);
+        const whole = inWholeUnits(money(minor, currency));
+        expect(Math.abs(whole.minor % unit)).toBe(0);
+        expect(Math.abs(whole.minor - minor) * 2).toBeLessThanOrEqual(unit);
+        expect(inWholeUnits(money(-minor, currency))).toStrictEqual(negate(whole));
       }),
     );
   });

@@ -134,3 +134,30 @@ export function rounded(amount: Money): Money {
   const near = size - beyond + (beyond * 2 >= step ? step : 0);
   return money(amount.minor < 0 ? -near : near, amount.currency);
 }
+
+/** The amount to the nearest whole major unit: 45.30 becomes 45. Halves round away from zero. */
+export function inWholeUnits(amount: Money): Money {
+  const unit = 10 ** exponentOf(amount.currency);
+  const size = Math.abs(amount.minor);
+  const whole = size - (size % unit) + ((size % unit) * 2 >= unit ? unit : 0);
+  return money(amount.minor < 0 ? -whole : whole, amount.currency);
+}
+
+/**
+ * The amount in the middle; of an even number of them halfway between the two in
+ * the middle, where half a minor unit counts as a whole one.
+ *
+ * @throws RangeError when there is none, or the currencies differ
+ */
+export function median(amounts: readonly Money[]): Money {
+  const sorted = [...amounts].sort(compare);
+  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  if (low === undefined || high === undefined) throw new RangeError('a median needs at least one amount');
+  return money(Math.round(sum([low, high]).minor / 2), low.currency);
+}
+
+/** How much of `whole` `part` is, 0 to 1; 0 where one of them is not above zero. @throws RangeError when the currencies differ */
+export function shareOf(part: Money, whole: Money): number {
+  if (part.minor <= 0 || whole.minor <= 0) return 0;
+  return compare(part, whole) >= 0 ? 1 : part.minor / whole.minor;
+}
