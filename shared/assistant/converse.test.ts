@@ -178,7 +178,7 @@ describe('waiting', () => {
 
   it('is not said when the bank is quick, or too little time is left', async () => {
     expect((await waits(10, 6000))[0]).toBe(0);
-    expect((await waits(Number.POSITIVE_INFINITY, 2300))[0]).toBe(0);
+    expect((await waits(Number.POSITIVE_INFINITY, 2100))[0]).toBe(0);
   });
 });
 

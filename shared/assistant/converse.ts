@@ -7,26 +7,35 @@ import { channel } from 'node:diagnostics_channel';
 import type { Deadline } from '../calendar/clock.ts';
 import type { Answer, Listening, PrivacyLevel } from '../dialog/answer.ts';
 import type { Converse, Pace } from '../dialog/converse.ts';
-import type { AccountRef, Question } from '../dialog/query.ts';
+import type { AccountRef, MerchantRef, Question } from '../dialog/query.ts';
 import { TRACE_CHANNEL, type TraceEvent } from '../dialog/trace.ts';
 import type { Turn } from '../dialog/turn.ts';
 import { disclose, privacyLevel } from '../disclosure/disclose.ts';
 import { decide } from '../intents/decide.ts';
 import { resolve } from '../intents/intents.ts';
-import type { Asked, Decision, Memory, Resolution } from '../intents/resolution.ts';
+import {
+  type Asked,
+  type Decision,
+  type Memory,
+  type Resolution,
+  withoutQuestion,
+} from '../intents/resolution.ts';
 import type { Secret } from '../linking/secret.ts';
 import { phrase, waitingSpeech } from '../phrasing/phrase.ts';
 import { answerTo, tooSlow } from './failures.ts';
 import { inTime } from './in-time.ts';
 import { isOneShot, memoryOf, sessionAfter } from './memory.ts';
 import type { Ports } from './ports.ts';
+import { withRows } from './with-rows.ts';
 
 /** The bank may take this long before the customer hears that it is being asked. */
-const WAITING_AFTER_MS = 1_800;
+const WAITING_AFTER_MS = 1_200;
 /** With less left than this, the answer itself comes soon enough. */
 const WORTH_WAITING_MS = 1_000;
 /** Kept back from the bank for finding words and writing the response. */
 const RESERVED_MS = 300;
+/** Kept back from reading rows, so that those which came in time are added up and told. */
+const ADDING_UP_MS = 100;
 
 /** A decision, and how much of it this listener may know. */
 interface Known extends Decision {
@@ -49,10 +58,16 @@ export function createConverse(ports: Ports): Converse {
     const answer = disclose(known.answer, known.level);
     publish(() => ({ at: 'disclosed', answer }));
     const reply = phrase(answer, listeningTo(turn, isOneShot(turn, session), ports), ports.bank);
-    const after = sessionAfter(turn, session, known.memory, ports.keyedHash);
+    const followed = offersNothing(answer) ? withoutQuestion(known.memory) : known.memory;
+    const after = sessionAfter(turn, session, followed, ports.keyedHash);
     publish(() => ({ at: 'reply', reply, session: after }));
     return { answer, reply, session: after };
   };
+}
+
+/** Who is not told which merchants there are cannot choose one of them by its place. */
+function offersNothing(answer: Answer): boolean {
+  return answer.kind === 'no-such-merchant' && answer.closest.length === 0;
 }
 
 function listeningTo(turn: Turn, oneShot: boolean, { bank }: Ports): Listening {
@@ -84,15 +99,15 @@ async function knownFrom(
   const { link, audience } = turn;
   const without = (answer: Answer): Known => ({ answer, memory: unanswered(resolution, memory), level });
   if (link.state !== 'linked' || audience === 'stranger') return without(refusal(turn));
-  const deadline = bankTime(pace.deadline);
+  const deadline = less(pace.deadline, RESERVED_MS);
   const asking = fromBank(resolution, { turn, memory, token: link.assistantToken, deadline }, ports);
   const answered = asking.catch((failure: unknown) => without(answerTo(failure)));
   const waiting = { say: () => sayWaiting(pace, ports), afterMs: WAITING_AFTER_MS };
   return await inTime(answered, deadline, without(tooSlow), waiting);
 }
 
-function bankTime(deadline: Deadline): Deadline {
-  return { remaining: () => Math.max(0, deadline.remaining() - RESERVED_MS) };
+function less(deadline: Deadline, milliseconds: number): Deadline {
+  return { remaining: () => Math.max(0, deadline.remaining() - milliseconds) };
 }
 
 /** What was asked survives a failure, so that it can be asked again; so does the open question. */
@@ -111,16 +126,21 @@ interface Errand {
 async function fromBank(
   resolution: Asked | Question,
   { turn, memory, token, deadline }: Errand,
-  { bankTokens, accountData, keyedHash }: Ports,
+  { bankTokens, accountData, keyedHash, bank }: Ports,
 ): Promise<Known> {
   const access = await bankTokens.bankAccess(token, deadline);
-  const accounts = await accountData(access).accounts(deadline);
-  const decision = decide(resolution, accounts, {
+  const data = accountData(access);
+  const accounts = await data.accounts(deadline);
+  const step = decide(resolution, accounts, {
     refOf: (accountId) => keyedHash(`account:${accountId}`) as AccountRef,
+    merchantRefOf: (key) => keyedHash(`merchant:${key}`) as MerchantRef,
     now: turn.now,
+    zone: turn.zone ?? bank.zone,
+    locale: turn.locale,
     memory,
     intent: turn.intent,
   });
+  const decision = await withRows(step, data, less(deadline, ADDING_UP_MS));
   return { ...decision, level: privacyLevel(turn.audience, access.scopes) };
 }
 

@@ -30,10 +30,11 @@ export function sessionAfter(
   { query, listed, pending, told }: Memory,
   keyedHash: Ports['keyedHash'],
 ): Session {
+  const [asked, open] = [query && memorable(query), pending && memorable(pending.query)];
   return {
-    ...(query && { query: memorable(query) }),
+    ...(asked && { query: asked }),
     listed,
-    ...(pending && { pending: { ...pending, query: memorable(pending.query) } }),
+    ...(pending && open && { pending: { ...pending, query: open } }),
     ...(told && { told }),
     speaker: speakerOf(turn, keyedHash),
     isOneShot: isOneShot(turn, before),

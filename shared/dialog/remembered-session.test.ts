@@ -1,7 +1,8 @@
 /** A session comes back from other hands: only its closed shape is kept or believed. */
 
 import { instant } from '../calendar/clock.ts';
-import type { AccountRef } from './query.ts';
+import type { PeriodId } from '../calendar/period-id.ts';
+import type { AccountRef, MerchantRef } from './query.ts';
 import { rememberedSession } from './remembered-session.ts';
 import type { Session } from './session.ts';
 
@@ -23,6 +24,8 @@ const session: Session = {
   at: instant('2026-11-22T09:00:00Z'),
 };
 
+const TOTAL = { kind: 'spending', measure: 'total', flow: 'out', start: 0 };
+
 describe('a remembered session', () => {
   it('comes back as it was written', () => {
     expect(rememberedSession(JSON.parse(JSON.stringify(session)))).toEqual(session);
@@ -39,6 +42,33 @@ describe('a remembered session', () => {
       kind: 'balance',
       account: { kind: 'savings', ref },
     });
+  });
+
+  it('holds a question about spending, its merchant as a hash', () => {
+    const asked: Session = {
+      ...session,
+      query: {
+        kind: 'spending',
+        measure: 'than-usual',
+        flow: 'out',
+        account: { ref },
+        merchant: { ref: 'Mq2_kd81ZZ-0' as MerchantRef },
+        category: 'groceries',
+        period: '2026-11-05..2026-11-20' as PeriodId,
+        limit: 5,
+        start: 3,
+      },
+      pending: {
+        intent: 'Spending',
+        awaiting: 'merchant',
+        query: { kind: 'spending', measure: 'total', flow: 'in', start: 0 },
+        merchants: ['Mq2_kd81ZZ-0' as MerchantRef],
+      },
+    };
+    expect(rememberedSession(JSON.parse(JSON.stringify(asked)))).toStrictEqual(asked);
+    const named = { ...asked.query, merchant: { name: 'Target', ref } };
+    expect(rememberedSession({ ...asked, query: named })?.query).toMatchObject({ merchant: { ref } });
+    expect(JSON.stringify(rememberedSession({ ...asked, query: named }))).not.toContain('Target');
   });
 
   it.each([undefined, null, 'session', 7, [], {}])('is none when it is %j', (value) => {
@@ -58,5 +88,19 @@ describe('a remembered session', () => {
     ['a speaker without end', { speaker: 'x'.repeat(201) }],
   ])('is none with %s', (_what, change) => {
     expect(rememberedSession({ ...session, ...change })).toBeUndefined();
+  });
+
+  it.each([
+    { period: 'soonish' },
+    { period: 'since-payday' },
+    { category: 'gold' },
+    { limit: 11 },
+    { limit: 0 },
+    { start: -1 },
+    { merchant: { ref: 'a shop' } },
+    { measure: 'all' },
+  ])('is none with a question about %j', (part) => {
+    expect(rememberedSession({ ...session, query: TOTAL })).toBeDefined();
+    expect(rememberedSession({ ...session, query: { ...TOTAL, ...part } })).toBeUndefined();
   });
 });

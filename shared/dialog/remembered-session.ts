@@ -7,15 +7,26 @@
  */
 
 import * as z from 'zod/mini';
+import { CATEGORIES } from '../banking/spending/category.ts';
 import type { Instant } from '../calendar/clock.ts';
-import type { AccountRef } from './query.ts';
+import { periodFromId } from '../calendar/period-from-id.ts';
+import type { PeriodId } from '../calendar/period-id.ts';
+import { type AccountRef, MAX_LIMIT, type MerchantRef, SPENDING_MEASURES } from './query.ts';
 import { type Session, TOLD_INTENTS } from './session.ts';
 import { ACCOUNT_SLOT_IDS, INTENTS } from './turn.ts';
 
 /** More accounts than anybody has. */
 const MAX_LISTED = 200;
+/** More merchants than are offered at once. */
+const MAX_OFFERED = 10;
 
-const ref = z.custom<AccountRef>((value) => typeof value === 'string' && /^[\w-]{1,64}$/.test(value));
+const isHash = (value: unknown): boolean => typeof value === 'string' && /^[\w-]{1,64}$/.test(value);
+const ref = z.custom<AccountRef>(isHash);
+const merchantRef = z.custom<MerchantRef>(isHash);
+/** Since payday is no question of ours: its days take the bank's rows to tell. */
+const period = z.custom<PeriodId>(
+  (value) => typeof value === 'string' && (periodFromId(value)?.kind ?? 'since-payday') !== 'since-payday',
+);
 const instant = z.custom<Instant>((value) => Number.isSafeInteger(value));
 const count = z.int().check(z.nonnegative());
 
@@ -32,6 +43,17 @@ const explained = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('accounts'), start: count }),
   z.object({ kind: z.literal('total'), measure: z.enum(['mine', 'owed', 'net']) }),
+  z.object({
+    kind: z.literal('spending'),
+    measure: z.enum(SPENDING_MEASURES),
+    flow: z.enum(['out', 'in']),
+    account: z.exactOptional(mention),
+    merchant: z.exactOptional(z.object({ ref: z.exactOptional(merchantRef) })),
+    category: z.exactOptional(z.enum(CATEGORIES)),
+    period: z.exactOptional(period),
+    limit: z.exactOptional(z.int().check(z.minimum(1), z.maximum(MAX_LIMIT))),
+    start: count,
+  }),
 ]);
 
 const query = z.union([explained, z.object({ kind: z.literal('explain'), of: explained })]);
@@ -42,8 +64,9 @@ const schema = z.object({
   pending: z.exactOptional(
     z.object({
       intent: z.enum(INTENTS),
-      awaiting: z.enum(['account', 'digits', 'more']),
+      awaiting: z.enum(['account', 'digits', 'more', 'merchant']),
       query,
+      merchants: z.exactOptional(z.array(merchantRef).check(z.maxLength(MAX_OFFERED))),
       next: z.exactOptional(count),
     }),
   ),

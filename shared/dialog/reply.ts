@@ -61,7 +61,7 @@ export interface Card {
 export type Next =
   | { readonly kind: 'end'; readonly isFinal: boolean }
   | { readonly kind: 'listen' }
-  | { readonly kind: 'elicit'; readonly slot: 'account' | 'digits' }
+  | { readonly kind: 'elicit'; readonly slot: 'account' | 'digits' | 'merchant' }
   | { readonly kind: 'confirm' }
   | { readonly kind: 'link' }
   | { readonly kind: 'permission'; readonly permission: 'notifications' | 'reminders' };

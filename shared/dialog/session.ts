@@ -5,7 +5,7 @@
  */
 
 import type { Instant } from '../calendar/clock.ts';
-import type { AccountRef, Query } from './query.ts';
+import type { AccountRef, MerchantRef, Query } from './query.ts';
 import type { IntentName } from './turn.ts';
 
 /**
@@ -14,8 +14,10 @@ import type { IntentName } from './turn.ts';
  */
 export interface Pending {
   readonly intent: IntentName;
-  readonly awaiting: 'account' | 'digits' | 'more';
+  readonly awaiting: 'account' | 'digits' | 'more' | 'merchant';
   readonly query: Query;
+  /** Awaiting `merchant`: those that were offered, in spoken order. */
+  readonly merchants?: readonly MerchantRef[];
   /** Where in `Session.listed` the options that were not yet named begin, for "another one". */
   readonly next?: number;
 }

@@ -23,6 +23,13 @@ export const ANSWERED_FROM = {
   TotalBalance: 'accounts',
   AvailableCredit: 'accounts',
   ChooseAccount: 'accounts',
+  Spending: 'accounts',
+  Transactions: 'accounts',
+  TopSpending: 'accounts',
+  CompareSpending: 'accounts',
+  MoneyIn: 'accounts',
+  Refine: 'accounts',
+  Details: 'turn-before',
   More: 'turn-before',
   Explain: 'turn-before',
   LostCard: 'nothing',
@@ -54,9 +61,25 @@ export interface Slot {
 /**
  * `account`: a kind, nickname or product name (ids: ACCOUNT_SLOT_IDS).
  * `digits`: the last four. `position`: ids `1` to `5`, `last`, `other`.
- * `measure`: ids of MEASURES.
+ * `measure`: ids of MEASURES. `period`: PeriodId text (period-id.ts), made by the
+ * surface from its own date types too. `category`: ids of CATEGORIES.
+ * `merchant`: heard only. `count`: digits, as heard or as the id. `order`,
+ * `grouping`, `against`: ids of ORDERS, GROUPINGS, AGAINST.
  */
-export type SlotName = 'account' | 'digits' | 'position' | 'measure';
+export const SLOT_NAMES = [
+  'account',
+  'digits',
+  'position',
+  'measure',
+  'period',
+  'category',
+  'merchant',
+  'count',
+  'order',
+  'grouping',
+  'against',
+] as const;
+export type SlotName = (typeof SLOT_NAMES)[number];
 export type Slots = Readonly<Partial<Record<SlotName, Slot>>>;
 
 /** Canonical ids of the `account` slot: account kinds, and words that mean several kinds. */
@@ -79,6 +102,17 @@ export type AccountSlotId = (typeof ACCOUNT_SLOT_IDS)[number];
 /** Which figure of an account is meant. `ledger` is the posted balance. `mine` is what the customer has. */
 export const MEASURES = ['available', 'ledger', 'owed', 'credit', 'mine', 'net'] as const;
 export type Measure = (typeof MEASURES)[number];
+
+/** Which transactions come first. */
+export const ORDERS = ['latest', 'largest'] as const;
+export type Order = (typeof ORDERS)[number];
+
+/** What spending is added up by: "where did the money go". */
+export const GROUPINGS = ['category', 'merchant'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+/** What spending is compared with: the period directly before, or the median of those before. */
+export const AGAINST = ['previous', 'usual'] as const;
 
 /** Who may be hearing. */
 export type Audience = 'owner' | 'household' | 'stranger';

@@ -8,15 +8,16 @@
 
 import type {
   Answer,
+  AnswerKind,
   BalanceBasis,
   BalanceFacts,
-  Figure,
   PrivacyLevel,
   TotalFacts,
 } from '../dialog/answer.ts';
 import type { Audience } from '../dialog/turn.ts';
 import { HOUSEHOLD_EXACT_SCOPE } from '../linking/bank-tokens.ts';
-import { isNegative, isZero, type Money, rounded } from '../money/money.ts';
+import { figures, isSign, type Told } from './figures.ts';
+import { spendingAt } from './spending.ts';
 
 /** @param scopes what the customer allowed on the consent page */
 export function privacyLevel(audience: Audience, scopes: readonly string[]): PrivacyLevel {
@@ -30,33 +31,6 @@ export function privacyLevel(audience: Audience, scopes: readonly string[]): Pri
     default:
       return audience satisfies never;
   }
-}
-
-type Told = Exclude<PrivacyLevel, 'withheld'>;
-type Sign = Extract<Figure, { readonly level: 'yes-or-no' }>['sign'];
-
-function signOf(amount: Money): Sign {
-  if (isZero(amount)) return 'zero';
-  return isNegative(amount) ? 'negative' : 'positive';
-}
-
-function figure(told: Figure, level: Told): Figure {
-  if (told.level === 'withheld' || told.level === 'yes-or-no' || level === 'exact') return told;
-  return level === 'rounded' ? { level, amount: rounded(told.amount) } : { level, sign: signOf(told.amount) };
-}
-
-function isSign(told: Figure | undefined, sign: Sign): boolean {
-  if (told === undefined || told.level === 'withheld') return false;
-  return (told.level === 'yes-or-no' ? told.sign : signOf(told.amount)) === sign;
-}
-
-/** The same facts with each figure told at `level`. */
-function figures<Facts extends object>(facts: Facts, keys: readonly (keyof Facts)[], level: Told): Facts {
-  const told = keys.flatMap((key) => {
-    const value = facts[key] as Figure | undefined;
-    return value === undefined ? [] : [[key, figure(value, level)] as const];
-  });
-  return { ...facts, ...Object.fromEntries(told) };
 }
 
 function balanceAt(level: Told) {
@@ -82,42 +56,57 @@ function totalAt(level: Told) {
   };
 }
 
-function withheld(answer: Answer): Answer {
-  switch (answer.kind) {
-    case 'balance':
-    case 'accounts':
-    case 'total':
-    case 'balance-basis':
-    case 'total-basis':
-    case 'which-account':
-    case 'no-such-account':
-    case 'no-such-figure':
-    case 'no-accounts':
-    case 'no-credit-accounts':
-      return { kind: 'stranger' };
-    case 'welcome':
-    case 'help':
-    case 'which-digits':
-    case 'no-more':
-    case 'nothing-before':
-    case 'anything-else':
-    case 'call-bank':
-    case 'not-linked':
-    case 'link-declined':
-    case 'link-ended':
-    case 'consent-ended':
-    case 'guest':
-    case 'stranger':
-    case 'bank-trouble':
-    case 'not-understood':
-    case 'goodbye':
-      return answer;
-    default:
-      return answer satisfies never;
-  }
+/** What an answer holds that not everybody may know. `names`: of accounts and merchants, and whether there are any. */
+const HOLDS = {
+  balance: 'balances',
+  accounts: 'balances',
+  total: 'balances',
+  'balance-basis': 'balances',
+  'total-basis': 'balances',
+  spending: 'spending',
+  'spending-basis': 'spending',
+  transactions: 'spending',
+  top: 'spending',
+  comparison: 'spending',
+  'too-little-history': 'spending',
+  'nothing-found': 'spending',
+  'which-merchant': 'spending',
+  'no-such-merchant': 'spending',
+  'spending-gap': 'names',
+  'which-account': 'names',
+  'no-such-account': 'names',
+  'no-such-figure': 'names',
+  'no-accounts': 'names',
+  'no-credit-accounts': 'names',
+  welcome: 'nothing',
+  help: 'nothing',
+  'which-digits': 'nothing',
+  'no-more': 'nothing',
+  'nothing-before': 'nothing',
+  'anything-else': 'nothing',
+  'call-bank': 'nothing',
+  'not-linked': 'nothing',
+  'link-declined': 'nothing',
+  'link-ended': 'nothing',
+  'consent-ended': 'nothing',
+  guest: 'nothing',
+  stranger: 'nothing',
+  'bank-trouble': 'nothing',
+  'not-understood': 'nothing',
+  goodbye: 'nothing',
+} as const satisfies Readonly<Record<AnswerKind, string>>;
+
+type Held = (typeof HOLDS)[AnswerKind];
+type Holding<What extends Held> = Extract<
+  Answer,
+  { readonly kind: { [Kind in AnswerKind]: (typeof HOLDS)[Kind] extends What ? Kind : never }[AnswerKind] }
+>;
+
+function holds<What extends Held>(answer: Answer, what: What): answer is Holding<What> {
+  return HOLDS[answer.kind] === what;
 }
 
-function told(answer: Answer, level: Told): Answer {
+function balancesAt(answer: Holding<'balances'>, level: Told): Answer {
   switch (answer.kind) {
     case 'balance':
       return { ...answer, balance: balanceAt(level)(answer.balance) };
@@ -128,33 +117,14 @@ function told(answer: Answer, level: Told): Answer {
       return { ...answer, totals: answer.totals.map(totalAt(level)) };
     case 'balance-basis':
       return { ...answer, basis: basisAt(answer.basis, level) };
-    case 'which-account':
-    case 'no-such-account':
-    case 'no-such-figure':
-    case 'no-accounts':
-    case 'no-credit-accounts':
-    case 'welcome':
-    case 'help':
-    case 'which-digits':
-    case 'no-more':
-    case 'nothing-before':
-    case 'anything-else':
-    case 'call-bank':
-    case 'not-linked':
-    case 'link-declined':
-    case 'link-ended':
-    case 'consent-ended':
-    case 'guest':
-    case 'stranger':
-    case 'bank-trouble':
-    case 'not-understood':
-    case 'goodbye':
-      return answer;
     default:
       return answer satisfies never;
   }
 }
 
 export function disclose(answer: Answer, level: PrivacyLevel): Answer {
-  return level === 'withheld' ? withheld(answer) : told(answer, level);
+  if (level === 'withheld') return holds(answer, 'nothing') ? answer : { kind: 'stranger' };
+  if (holds(answer, 'balances')) return balancesAt(answer, level);
+  if (holds(answer, 'spending')) return level === 'exact' ? answer : spendingAt(answer, level);
+  return answer;
 }

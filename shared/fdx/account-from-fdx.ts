@@ -10,10 +10,10 @@ import type {
   LoanAccount,
   LoanKind,
 } from '../banking/account.ts';
-import { type Instant, instant } from '../calendar/clock.ts';
 import { isNegative, isZero, type Money } from '../money/money.ts';
 import { accountSchema, type FdxAccount } from './account-schema.ts';
 import { currencyFrom, type Figure, figureFrom } from './figure.ts';
+import { momentFromFdx } from './moment-from-fdx.ts';
 
 export interface ReadAccount {
   readonly account: Account;
@@ -165,7 +165,7 @@ function given<Name extends string>(figures: Readonly<Record<Name, Figure>>): { 
 function common(data: FdxAccount, kind: string) {
   const { nickname, status, balanceAsOf } = data;
   const lastFour = lastFourOf(data.accountNumberDisplay);
-  const asOf = timeOf(balanceAsOf);
+  const asOf = momentFromFdx(balanceAsOf);
   return {
     id: String(data.accountId) as AccountId,
     ...(nickname === undefined ? {} : { nickname }),
@@ -180,13 +180,4 @@ function common(data: FdxAccount, kind: string) {
 /** Masked or whole, no more of an account number than this is kept. */
 function lastFourOf(display: string | number | undefined): string | undefined {
   return /\d{4}$/.exec(String(display ?? '').replace(/[^\p{L}\p{N}]/gu, ''))?.[0];
-}
-
-function timeOf(written: string | undefined): Instant | undefined {
-  if (written === undefined || !/^\d{4}-\d{2}-\d{2}/.test(written)) return undefined;
-  try {
-    return instant(written);
-  } catch {
-    return undefined;
-  }
 }

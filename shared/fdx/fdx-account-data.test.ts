@@ -15,7 +15,7 @@ describe('accounts over FDX', () => {
         lastFour: '4321',
         currency: 'USD',
         isClosed: false,
-        asOf: Date.parse('2026-11-22T13:30:00Z'),
+        asOf: { kind: 'instant', at: Date.parse('2026-11-22T13:30:00Z') },
         ledger: { minor: 241_017, currency: 'USD' },
         available: { minor: 234_567, currency: 'USD' },
       },

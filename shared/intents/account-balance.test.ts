@@ -67,11 +67,11 @@ describe('the balance of one account', () => {
   });
 
   it('says its time once it is old', () => {
-    const read = { available: usd('1.00'), asOf: NOON };
+    const read = { available: usd('1.00'), asOf: { kind: 'instant', at: NOON } as const };
     const account = deposit('checking', 'Plain', '1', read);
     const at = (now: Turn['now']) => answers([turn('AccountBalance', {}, { now })], [account])[0];
     expect(at(later(60 * 60_000))).not.toHaveProperty('balance.asOf');
-    expect(at(later(60 * 60_000 + 1))).toHaveProperty('balance.asOf', NOON);
+    expect(at(later(60 * 60_000 + 1))).toHaveProperty('balance.asOf', read.asOf);
   });
 
   it('has no figure when the bank gave none, and none of an investment', () => {

@@ -64,7 +64,7 @@ function told(
     query: { kind: 'balance', ...(keeps && { measure: keeps }), account: { ref } },
     listed: listedAround(ref, context.memory),
   } as const;
-  const facts = balanceFacts(account, measure ?? usualMeasure(account), all, context.now);
+  const facts = balanceFacts(account, measure ?? usualMeasure(account), all, context);
   if (measure === undefined) {
     const missing = of.measure ?? facts.measure;
     return { answer: { kind: 'no-such-figure', account: facts.account, measure: missing }, memory };

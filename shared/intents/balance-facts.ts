@@ -3,10 +3,15 @@
 import type { Account } from '../banking/account.ts';
 import { shortestName } from '../banking/account-label.ts';
 import { hasCredit, isOverdrawn } from '../banking/balances.ts';
-import type { Instant } from '../calendar/clock.ts';
+import type { Moment } from '../calendar/moment.ts';
+import { localTime } from '../calendar/zone.ts';
 import type { BalanceBasis, BalanceFacts, Figure } from '../dialog/answer.ts';
 import { STALE_AFTER_MS } from '../dialog/answer.ts';
 import { isNegative, type Money, negate } from '../money/money.ts';
+import type { DecisionContext } from './resolution.ts';
+
+/** When and where the customer listens. */
+type Present = Pick<DecisionContext, 'now' | 'zone'>;
 
 export type BalanceMeasure = BalanceFacts['measure'];
 
@@ -60,16 +65,20 @@ function amountOf(account: Account, measure: BalanceMeasure): Money | undefined 
   }
 }
 
-function staleTime(account: Account, now: Instant): Pick<BalanceFacts, 'asOf'> {
-  const { asOf } = account;
-  return asOf !== undefined && now - asOf > STALE_AFTER_MS ? { asOf } : {};
+/** A day without a time is old when it is over where the customer lives. */
+function isStale(asOf: Moment, { now, zone }: Present): boolean {
+  return asOf.kind === 'day' ? asOf.day < localTime(now, zone).day : now - asOf.at > STALE_AFTER_MS;
+}
+
+function staleTime({ asOf }: Account, present: Present): Pick<BalanceFacts, 'asOf'> {
+  return asOf !== undefined && isStale(asOf, present) ? { asOf } : {};
 }
 
 export function balanceFacts(
   account: Account,
   measure: BalanceMeasure,
   all: readonly Account[],
-  now: Instant,
+  present: Present,
 ): BalanceFacts {
   const amount = amountOf(account, measure);
   const isInCredit = measure === 'owed' && hasCredit(account);
@@ -79,7 +88,7 @@ export function balanceFacts(
     ...(amount === undefined ? {} : { primary: exact(isInCredit ? negate(amount) : amount) }),
     isOverdrawn: account.class === 'deposit' && isBelowZero(amount),
     isInCredit,
-    ...staleTime(account, now),
+    ...staleTime(account, present),
   };
 }
 

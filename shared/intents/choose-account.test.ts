@@ -71,6 +71,7 @@ describe('a follow-up', () => {
     ],
     ['and checking? with nothing before', [choose(CHECKING)], 'available of Everyday Checking: 120050'],
     ['the one ending in', [choose(digits('3001'))], 'owed of Auto Loan: 1420455'],
+    ['digits among words', [choose(account('account 3001'))], 'owed of Auto Loan: 1420455'],
     [
       'the one ending in, misheard',
       [choose(digits('?')), choose(digits('3001'))],

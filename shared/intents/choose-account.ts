@@ -1,17 +1,21 @@
 /**
  * Follow-ups: "and savings?", "the other one", "the one ending in 4321", "the
  * second one". They complete the open question, or replace exactly the account
- * of the last query; in a new session they are the plain balance question.
+ * of the last query, a balance's or a spending one's; in a new session they are
+ * the plain balance question.
  */
 
 import type { Query } from '../dialog/query.ts';
 import type { Turn } from '../dialog/turn.ts';
 import { balanceMeasure, balanceQuery, measureIn } from './account-balance.ts';
 import { explained } from './account-mention.ts';
+import { askAgain, whichDigits } from './ask-again.ts';
 import type { BalanceQuery } from './candidates.ts';
 import { isLinked } from './is-linked.ts';
 import { accountSaid } from './pick.ts';
-import type { Asked, Memory, Picked, Resolution, Resolve, Told } from './resolution.ts';
+import type { Asked, Memory, Picked, Resolution, Resolve } from './resolution.ts';
+import { onAccount, onMerchant } from './spending/follow-ups.ts';
+import { lastSpending } from './spending/last-spending.ts';
 import { turnOver } from './which-account.ts';
 
 /** What the chosen account is asked for: the open question's figure, or the last one's. */
@@ -38,21 +42,6 @@ export function chosen(of: BalanceQuery, memory: Memory): Asked {
   };
 }
 
-function whichDigits(query: Query, { intent }: Turn, memory: Memory): Told {
-  return {
-    kind: 'told',
-    answer: { kind: 'which-digits' },
-    memory: { ...memory, pending: { intent, awaiting: 'digits', query } },
-  };
-}
-
-/** The open question, asked again from the option that `start` says. */
-export function askAgain(turn: Turn, memory: Memory, start: number): Resolution {
-  const query = memory.pending?.query ?? balanceQuery(undefined);
-  if (memory.pending?.awaiting === 'digits' && isLinked(turn)) return whichDigits(query, turn, memory);
-  return { kind: 'question', query, among: memory.listed, start };
-}
-
 /** What is asked again when the words name no account of those on offer. */
 function unnamed(turn: Turn, memory: Memory, pick: Picked | undefined): Resolution | undefined {
   if (pick === undefined && turn.slots.digits !== undefined && isLinked(turn))
@@ -63,10 +52,20 @@ function unnamed(turn: Turn, memory: Memory, pick: Picked | undefined): Resoluti
 }
 
 export const chooseAccount: Resolve = (turn, memory) => {
+  if (memory.pending?.awaiting === 'merchant') {
+    const position = turn.slots.position?.id;
+    if (position !== undefined) return onMerchant(memory, position) ?? askAgain(turn, memory, 0);
+  }
+  const last = measureIn(turn.slots) === undefined ? lastSpending(memory) : undefined;
+  const narrowed = last && onAccount(last, turn.slots, memory);
+  return narrowed ?? chosenBalance(turn, memory);
+};
+
+function chosenBalance(turn: Turn, memory: Memory): Resolution {
   const { account, pick } = accountSaid(turn.slots, memory);
   const again = account === undefined ? unnamed(turn, memory, pick) : undefined;
   if (again !== undefined) return again;
   const asked = chosen(balanceQuery(measureFrom(turn, memory), account), memory);
   const isFollowUp = measureIn(turn.slots) === undefined;
   return { ...asked, isFollowUp, ...(pick && { pick }) };
-};
+}

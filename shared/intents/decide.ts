@@ -1,4 +1,7 @@
-/** Decide: what the bank's accounts make of a query. Every Figure in the answer is exact. */
+/**
+ * Decide: what the bank's accounts make of a query, or which rows it takes
+ * besides. Every Figure in the answer is exact.
+ */
 
 import type { Accounts } from '../banking/account-data.ts';
 import type { Question } from '../dialog/query.ts';
@@ -6,7 +9,8 @@ import { decideBalance } from './account-balance.ts';
 import { explained, openAccounts } from './account-mention.ts';
 import { accountsOf } from './candidates.ts';
 import { decideAccounts } from './list-accounts.ts';
-import type { Asked, Decision, DecisionContext } from './resolution.ts';
+import type { Asked, Decision, DecisionContext, RowsWanted } from './resolution.ts';
+import { decideSpending } from './spending/decide-spending.ts';
 import { decideTotal } from './total-balance.ts';
 import { whichAccount } from './which-account.ts';
 
@@ -15,7 +19,7 @@ export function decide(
   asked: Asked | Question,
   { accounts, isIncomplete }: Accounts,
   context: DecisionContext,
-): Decision {
+): Decision | RowsWanted {
   const open = openAccounts(accounts);
   if (open.length === 0) return { answer: { kind: 'no-accounts' }, memory: { listed: [] } };
   if (asked.kind === 'question') {
@@ -36,6 +40,8 @@ export function decide(
         { accounts: open, isIncomplete },
         context,
       );
+    case 'spending':
+      return decideSpending(question, query, { accounts: open, isIncomplete }, context);
     default:
       return query satisfies never;
   }

@@ -17,6 +17,8 @@ import {
 import { explain, more, repeat } from './going-on.ts';
 import { listAccounts } from './list-accounts.ts';
 import { type Resolve, withoutQuestion } from './resolution.ts';
+import { details, refine } from './spending/follow-ups.ts';
+import { compareSpending, moneyIn, spending, topSpending, transactions } from './spending/questions.ts';
 import { totalBalance } from './total-balance.ts';
 
 const INTENT_RULES = {
@@ -26,6 +28,13 @@ const INTENT_RULES = {
   TotalBalance: totalBalance,
   AvailableCredit: availableCredit,
   ChooseAccount: chooseAccount,
+  Spending: spending,
+  Transactions: transactions,
+  TopSpending: topSpending,
+  CompareSpending: compareSpending,
+  MoneyIn: moneyIn,
+  Refine: refine,
+  Details: details,
   More: more,
   Explain: explain,
   LostCard: lostCard,

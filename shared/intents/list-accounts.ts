@@ -41,7 +41,7 @@ export function decideAccounts(
   return {
     answer: {
       kind: 'accounts',
-      balances: page.map((one) => balanceFacts(one, usualMeasure(one), accounts, context.now)),
+      balances: page.map((one) => balanceFacts(one, usualMeasure(one), accounts, context)),
       remaining,
       isFirst: start === 0,
       isIncomplete,

@@ -14,7 +14,7 @@ function positionFrom(id: string | undefined): Picked['position'] | undefined {
 /** The account told last. */
 function toldLast(memory: Memory): AccountRef | undefined {
   const query = memory.query && explained(memory.query);
-  return query?.kind === 'balance' ? query.account?.ref : undefined;
+  return query?.kind === 'balance' || query?.kind === 'spending' ? query.account?.ref : undefined;
 }
 
 /** @returns undefined when no place was said, or nothing was named that it could be a place in */

@@ -1,12 +1,16 @@
 /**
  * What resolving and deciding give: what a turn asks for, once the session is
- * merged in, and what the bank's accounts make of it.
+ * merged in, and what the bank's accounts and rows make of it.
  */
 
+import type { TransactionRequest } from '../banking/account-data.ts';
+import type { MerchantKey } from '../banking/merchants/merchant.ts';
+import type { TransactionPage } from '../banking/transaction.ts';
 import type { Instant } from '../calendar/clock.ts';
+import type { ZoneId } from '../calendar/zone.ts';
 import type { Answer } from '../dialog/answer.ts';
 import type { BankProfile } from '../dialog/bank-profile.ts';
-import type { AccountRef, Query, Question } from '../dialog/query.ts';
+import type { AccountRef, MerchantRef, Query, Question } from '../dialog/query.ts';
 import type { Pending, Session } from '../dialog/session.ts';
 import type { Turn } from '../dialog/turn.ts';
 
@@ -39,6 +43,8 @@ export interface Asked {
   /** Looked through first for what the customer names: the options of an open question. */
   readonly offered?: readonly AccountRef[];
   readonly pick?: Picked;
+  /** Which of these merchants is meant is asked again. */
+  readonly merchants?: readonly MerchantRef[];
 }
 
 /** Answered without the bank. `memory` is what the next turn may follow up. */
@@ -55,7 +61,11 @@ export type Resolve = (turn: Turn, memory: Memory, bank: BankProfile) => Resolut
 
 export interface DecisionContext {
   readonly refOf: (accountId: string) => AccountRef;
+  readonly merchantRefOf: (key: MerchantKey) => MerchantRef;
   readonly now: Instant;
+  /** Where the customer lives. */
+  readonly zone: ZoneId;
+  readonly locale: string;
   /** What the session remembers already. */
   readonly memory: Memory;
   /** The intent that asks, for the question that may follow. */
@@ -66,4 +76,19 @@ export interface DecisionContext {
 export interface Decision {
   readonly answer: Answer;
   readonly memory: Memory;
+}
+
+/**
+ * Rows that it takes to decide. Whoever holds the port reads them, hands each
+ * page to `add` as it comes, and goes on with what `next` gives.
+ */
+export interface RowsWanted {
+  readonly request: TransactionRequest;
+  readonly add: (page: TransactionPage) => void;
+  /** @param isLate there was no time for all of them */
+  readonly next: (isLate: boolean) => Decision | RowsWanted;
+}
+
+export function wantsRows(step: Decision | RowsWanted): step is RowsWanted {
+  return 'request' in step;
 }

@@ -53,14 +53,14 @@ function totalBasis(
   measure: TotalMeasure,
   belonging: readonly Account[],
   all: readonly Account[],
-  now: DecisionContext['now'],
+  context: DecisionContext,
 ): Answer {
   return {
     kind: 'total-basis',
     measure,
     balances: belonging
       .filter(isCounted)
-      .map((account) => balanceFacts(account, usualMeasure(account), all, now)),
+      .map((account) => balanceFacts(account, usualMeasure(account), all, context)),
     uncounted: belonging.filter((one) => !isCounted(one)).map((one) => shortestName(one, all)),
   };
 }
@@ -69,13 +69,13 @@ export function decideTotal(
   measure: TotalMeasure,
   isExplained: boolean,
   { accounts, isIncomplete }: Accounts,
-  { now }: DecisionContext,
+  context: DecisionContext,
 ): Decision {
   const belonging = accounts.filter((account) => belongs(measure, account));
   const query = { kind: 'total', measure } as const;
   if (isExplained)
     return {
-      answer: totalBasis(measure, belonging, accounts, now),
+      answer: totalBasis(measure, belonging, accounts, context),
       memory: { query: { kind: 'explain', of: query }, listed: [] },
     };
   const counted = belonging.filter(isCounted);

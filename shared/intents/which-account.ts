@@ -6,7 +6,7 @@
 import type { Account } from '../banking/account.ts';
 import { shortestName } from '../banking/account-label.ts';
 import type { AccountLabel } from '../dialog/answer.ts';
-import type { AccountRef, Query } from '../dialog/query.ts';
+import type { AccountRef, ExplainedQuery, Query } from '../dialog/query.ts';
 import { explained } from './account-mention.ts';
 import type { Decision, DecisionContext, Memory } from './resolution.ts';
 
@@ -33,10 +33,14 @@ export function turnOver(memory: Memory): { readonly again: number; readonly fur
 
 /** The query without its account: what the answer to the question completes. */
 function open(query: Query): Query {
-  const asked = explained(query);
-  if (asked.kind !== 'balance') return query;
-  const bare = { kind: 'balance', ...(asked.measure && { measure: asked.measure }) } as const;
+  const bare = withoutAccount(explained(query));
   return query.kind === 'explain' ? { kind: 'explain', of: bare } : bare;
+}
+
+function withoutAccount(asked: ExplainedQuery): ExplainedQuery {
+  if (asked.kind !== 'balance' && asked.kind !== 'spending') return asked;
+  const { account: _named, ...bare } = asked;
+  return bare;
 }
 
 function pendingAccount(

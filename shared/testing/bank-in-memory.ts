@@ -4,13 +4,15 @@
  */
 
 import { createHmac } from 'node:crypto';
-import type { Account } from '../banking/account.ts';
+import type { Account, AccountId } from '../banking/account.ts';
 import {
   type AccountData,
   AccountDataFailure,
   type AccountDataFailureCode,
+  type TransactionRequest,
 } from '../banking/account-data.ts';
-import type { Transaction } from '../banking/transaction.ts';
+import type { Transaction, TransactionPage } from '../banking/transaction.ts';
+import type { Deadline } from '../calendar/clock.ts';
 import type { DateRange } from '../calendar/date-range.ts';
 import { greenwichDay } from '../calendar/moment.ts';
 import type { ZoneId } from '../calendar/zone.ts';
@@ -24,6 +26,9 @@ export interface BankInMemoryOptions {
   readonly isIncomplete?: boolean;
   /** Told as one page of each account. */
   readonly transactions?: readonly Transaction[];
+  /** Accounts of which the bank says that rows are missing, and those whose rows are not there before the deadline. */
+  readonly incomplete?: readonly AccountId[];
+  readonly late?: readonly AccountId[];
   readonly scopes?: readonly string[];
   readonly linkFailure?: LinkFailureCode | Error;
   readonly dataFailure?: AccountDataFailureCode | Error;
@@ -51,14 +56,35 @@ function afterDelay(milliseconds: number): Promise<void> {
 }
 
 /** As the bank dates a row: by its booking, where there is one. */
-function isIn({ made, posted }: Transaction, { from, to }: DateRange): boolean {
+export function isBookedIn({ made, posted }: Transaction, { from, to }: DateRange): boolean {
   const day = greenwichDay(posted ?? made);
   return day >= from && day < to;
 }
 
+async function* pagesInMemory(
+  options: BankInMemoryOptions,
+  { accounts, range }: TransactionRequest,
+  deadline: Deadline,
+): AsyncGenerator<TransactionPage, void, void> {
+  const { transactions = [], isIncomplete = false, incomplete = [], late = [] } = options;
+  const known = new Set(options.accounts?.map(({ id }) => id));
+  if (accounts.length > 0 && !accounts.some((id) => known.has(id)))
+    throw new AccountDataFailure('no-such-account', 'none of these accounts is shared');
+  const unread = accounts.filter((id) => late.includes(id));
+  for (const accountId of new Set(accounts)) {
+    if (unread.includes(accountId)) continue;
+    const rows = transactions.filter((row) => row.accountId === accountId && isBookedIn(row, range));
+    const isShort = isIncomplete || !known.has(accountId) || incomplete.includes(accountId);
+    yield { accountId, transactions: rows, isIncomplete: isShort };
+  }
+  if (unread.length > 0) await afterDelay(deadline.remaining() + 1);
+  for (const accountId of unread) yield { accountId, transactions: [], isIncomplete: true };
+}
+
 export function bankInMemory(options: BankInMemoryOptions = {}) {
   const { accounts = household, isIncomplete = false, scopes = [], delay = 0 } = options;
-  const { linkFailure, dataFailure, transactions = [] } = options;
+  const { linkFailure, dataFailure } = options;
+  const requests: TransactionRequest[] = [];
   const asked: ('token' | 'accounts' | 'transactions')[] = [];
   const bankTokens: BankTokens = {
     bankAccess: async () => {
@@ -80,17 +106,11 @@ export function bankInMemory(options: BankInMemoryOptions = {}) {
       await answering('accounts');
       return { accounts, isIncomplete };
     },
-    transactions: async function* (request) {
+    transactions: async function* (request, deadline) {
+      requests.push(request);
       await answering('transactions');
-      const known = new Set(accounts.map(({ id }) => id));
-      const asking = [...new Set(request.accounts)];
-      if (asking.length > 0 && !asking.some((id) => known.has(id)))
-        throw new AccountDataFailure('no-such-account', 'none of these accounts is shared');
-      for (const accountId of asking) {
-        const rows = transactions.filter((row) => row.accountId === accountId && isIn(row, request.range));
-        yield { accountId, transactions: rows, isIncomplete: isIncomplete || !known.has(accountId) };
-      }
+      yield* pagesInMemory({ ...options, accounts }, request, deadline);
     },
   });
-  return { ports: { bank: BANK, bankTokens, accountData, keyedHash }, asked };
+  return { ports: { bank: BANK, bankTokens, accountData, keyedHash }, asked, requests };
 }

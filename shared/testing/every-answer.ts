@@ -1,6 +1,8 @@
 /** One of every answer, by name, with figures as a privacy level tells them: for tests of words and surfaces. */
 
 import { instant } from '../calendar/clock.ts';
+import type { Moment } from '../calendar/moment.ts';
+import type { Day } from '../calendar/zone.ts';
 import type {
   AccountLabel,
   Answer,
@@ -9,37 +11,9 @@ import type {
   PrivacyLevel,
   TotalFacts,
 } from '../dialog/answer.ts';
-import { currencyCode, isNegative, isZero, parseMoney, rounded } from '../money/money.ts';
-
-function figureAt(level: PrivacyLevel, amount: string, currency = 'USD'): Figure {
-  const exact = parseMoney(amount, currencyCode(currency));
-  switch (level) {
-    case 'exact':
-      return { level, amount: exact };
-    case 'rounded':
-      return { level, amount: rounded(exact) };
-    case 'yes-or-no':
-      if (isZero(exact)) return { level, sign: 'zero' };
-      return { level, sign: isNegative(exact) ? 'negative' : 'positive' };
-    case 'withheld':
-      return { level };
-    default:
-      return level satisfies never;
-  }
-}
-
-export const CHECKING: AccountLabel = {
-  kind: 'checking',
-  name: 'Everyday Checking',
-  lastFour: '4321',
-  by: 'kind',
-};
-export const RAINY_DAY: AccountLabel = { kind: 'savings', name: 'Rainy Day', lastFour: '8805', by: 'name' };
-const JOINT: AccountLabel = { kind: 'savings', name: "Tom & Ann's <joint>", lastFour: '7719', by: 'name' };
-const SAVINGS: AccountLabel = { kind: 'savings', name: 'Savings', lastFour: '7719', by: 'digits' };
-const VISA: AccountLabel = { kind: 'credit-card', name: 'Cash Rewards Visa', lastFour: '1188', by: 'name' };
-const AUTO_LOAN: AccountLabel = { kind: 'auto-loan', name: 'Auto Loan', lastFour: '3360', by: 'kind' };
-const BROKERAGE: AccountLabel = { kind: 'other', name: 'Brokerage', by: 'name' };
+import { SPENDING_ANSWERS_WITHOUT_FIGURES, spendingAnswers } from './every-spending-answer.ts';
+import { figureAt } from './figure-at.ts';
+import { AUTO_LOAN, BROKERAGE, CHECKING, JOINT, RAINY_DAY, SAVINGS, VISA } from './labels.ts';
 
 function facts(account: AccountLabel, measure: BalanceFacts['measure'], primary?: Figure): BalanceFacts {
   return {
@@ -51,6 +25,10 @@ function facts(account: AccountLabel, measure: BalanceFacts['measure'], primary?
   };
 }
 
+function readAt(time: string): Moment {
+  return { kind: 'instant', at: instant(time) };
+}
+
 type Named = Readonly<Record<string, Answer>>;
 
 function balances(level: PrivacyLevel): Named {
@@ -59,16 +37,17 @@ function balances(level: PrivacyLevel): Named {
   const checking = facts(CHECKING, 'available', figure('2345.67'));
   return {
     'balance of checking': balance(checking),
-    'balance this morning': balance({ ...checking, asOf: instant('2026-11-22T14:12:00Z') }),
-    'balance of yesterday': balance({ ...checking, asOf: instant('2026-11-21T22:00:00Z') }),
-    'balance of weeks ago': balance({ ...checking, asOf: instant('2026-11-03T17:00:00Z') }),
+    'balance this morning': balance({ ...checking, asOf: readAt('2026-11-22T14:12:00Z') }),
+    'balance of yesterday': balance({ ...checking, asOf: readAt('2026-11-21T22:00:00Z') }),
+    'balance of a day': balance({ ...checking, asOf: { kind: 'day', day: '2026-11-21' as Day } }),
+    'balance of weeks ago': balance({ ...checking, asOf: readAt('2026-11-03T17:00:00Z') }),
     'balance by name': balance(facts(RAINY_DAY, 'available', figure('12800'))),
     'balance by a name of two people': balance(facts(JOINT, 'available', figure('5050.25'))),
     'balance by digits': balance(facts(SAVINGS, 'available', figure('5050.25'))),
     'posted balance': balance(facts(CHECKING, 'ledger', figure('2410.17'))),
     'posted balance of yesterday': balance({
       ...facts(CHECKING, 'ledger', figure('2410.17')),
-      asOf: instant('2026-11-21T22:00:00Z'),
+      asOf: readAt('2026-11-21T22:00:00Z'),
     }),
     'a few dollars': balance(facts(CHECKING, 'available', figure('3.01'))),
     'less than a dollar': balance(facts(CHECKING, 'available', figure('0.67'))),
@@ -77,7 +56,7 @@ function balances(level: PrivacyLevel): Named {
     'owed on a card': balance(facts(VISA, 'owed', figure('640.12'))),
     'owed yesterday': balance({
       ...facts(VISA, 'owed', figure('640.12')),
-      asOf: instant('2026-11-21T22:00:00Z'),
+      asOf: readAt('2026-11-21T22:00:00Z'),
     }),
     'owed on a loan': balance(facts(AUTO_LOAN, 'owed', figure('14204.55'))),
     'nothing owed': balance(facts(VISA, 'owed', figure('0'))),
@@ -181,7 +160,7 @@ function bases(level: PrivacyLevel): Named {
         balance: checking,
         available: figure('2345.67'),
         ledger: figure('2410.17'),
-        asOf: instant('2026-11-22T14:00:00Z'),
+        asOf: readAt('2026-11-22T14:00:00Z'),
       },
     },
     'basis, both the same': {
@@ -213,11 +192,18 @@ function bases(level: PrivacyLevel): Named {
 
 /** Answers that hold a figure, as `level` tells them. */
 export function answersWithFigures(level: PrivacyLevel): Named {
-  return { ...balances(level), ...lists(level), ...totals(level), ...bases(level) };
+  return {
+    ...balances(level),
+    ...lists(level),
+    ...totals(level),
+    ...bases(level),
+    ...spendingAnswers(level),
+  };
 }
 
 /** Answers that are the same at every level. */
 export const ANSWERS_WITHOUT_FIGURES: Named = {
+  ...SPENDING_ANSWERS_WITHOUT_FIGURES,
   welcome: { kind: 'welcome', link: 'linked' },
   'welcome, not linked': { kind: 'welcome', link: 'unlinked' },
   'welcome, a guest': { kind: 'welcome', link: 'guest' },

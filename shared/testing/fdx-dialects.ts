@@ -137,7 +137,7 @@ export const ACCOUNTS: readonly Account[] = [
     lastFour: '4321',
     currency: USD,
     isClosed: false,
-    asOf: instant('2026-11-22T13:30:00Z'),
+    asOf: { kind: 'instant', at: instant('2026-11-22T13:30:00Z') },
     ledger: usd('2410.17'),
     available: usd('2345.67'),
   },

@@ -1,7 +1,7 @@
 /** Turns for tests: what the customer said, told in one line. */
 
 import { type Instant, instant } from '../calendar/clock.ts';
-import type { IntentName, Slots, Turn } from '../dialog/turn.ts';
+import type { IntentName, SlotName, Slots, Turn } from '../dialog/turn.ts';
 import { Secret } from '../linking/secret.ts';
 
 export const NOON: Instant = instant('2026-11-22T17:00:00Z');
@@ -41,4 +41,14 @@ export function position(id: string): Slots {
 
 export function digits(heard: string): Slots {
   return { digits: { heard } };
+}
+
+/** A slot of which the surface matched the id. */
+export function named(name: SlotName, id: string): Slots {
+  return { [name]: { heard: id, id } };
+}
+
+/** A merchant as it was heard. */
+export function at(heard: string): Slots {
+  return { merchant: { heard } };
 }
