@@ -10,7 +10,9 @@ import {
   absolute,
   type CurrencyCode,
   exponentOf,
+  inWholeUnits,
   isNegative,
+  isSame,
   isZero,
   type Money,
   money,
@@ -20,6 +22,10 @@ import type { MessageArguments } from './compiled/en-US.js';
 
 /** A figure that has an amount. */
 export type ToldFigure = Extract<Figure, { readonly amount: Money }>;
+
+export function isTold(figure: Figure | undefined): figure is ToldFigure {
+  return figure !== undefined && 'amount' in figure;
+}
 
 interface Parts {
   /** Digits in groups. */
@@ -84,6 +90,22 @@ export function spoken(figure: ToldFigure, home: CurrencyCode): Phrase {
   return isZero(figure.amount)
     ? say('amount.less-than', { amount: spokenAmount(ten(figure.amount.currency), home) })
     : say('amount.about', { amount: spokenAmount(figure.amount, home) });
+}
+
+/** From this many major units on nobody counts the cents of what is set beside something else. */
+const ROUGH_FROM = 20;
+
+/** How much, without its sign and without cents where a person would leave them out. */
+export function roughly(figure: ToldFigure, home: CurrencyCode): Phrase {
+  const whole = inWholeUnits(figure.amount);
+  const isSmall = Math.abs(whole.minor) < ROUGH_FROM * 10 ** exponentOf(whole.currency);
+  if (figure.level !== 'exact' || isSmall || isSame(whole, figure.amount)) return spoken(figure, home);
+  return say('amount.about', { amount: spokenAmount(whole, home) });
+}
+
+/** "euros", "Canadian dollars". */
+export function currencyName(currency: CurrencyCode, home: CurrencyCode): Phrase {
+  return unit(money(0, currency), home, 2);
 }
 
 function shownAmount(amount: Money, home: CurrencyCode, places: 'all' | 'whole'): Phrase {

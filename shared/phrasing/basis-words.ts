@@ -1,8 +1,8 @@
 /** "How did you get that?": what a balance or a total was reached from, and nothing that the bank did not say. */
 
-import type { Answer, BalanceBasis, BalanceFacts, Figure } from '../dialog/answer.ts';
+import type { Answer, BalanceBasis, BalanceFacts } from '../dialog/answer.ts';
 import { absolute, isNegative, isSame, negate, sum } from '../money/money.ts';
-import { spoken, type ToldFigure } from './amount.ts';
+import { isTold, spoken, type ToldFigure } from './amount.ts';
 import { balanceState } from './balance-state.ts';
 import { balanceLine } from './balance-words.ts';
 import { listOf, type Phrase, say } from './catalogue.ts';
@@ -14,10 +14,6 @@ type TotalBasis = Extract<Answer, { readonly kind: 'total-basis' }>;
 
 /** Accounts named aloud in one list; the rest are counted. */
 const MAX_NAMED = 5;
-
-function isTold(figure: Figure | undefined): figure is ToldFigure {
-  return figure !== undefined && 'amount' in figure;
-}
 
 /** Only exact figures are set against each other: rounded ones would tell a wrong difference. */
 function difference(available: ToldFigure, ledger: ToldFigure, { bank }: Telling): readonly Phrase[] {

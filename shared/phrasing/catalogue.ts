@@ -62,6 +62,22 @@ export function textOf(phrase: Phrase): string {
   return toText(speechTree(phrase.marked));
 }
 
+type Pieces = readonly (Phrase | undefined)[];
+
+function marksOf(pieces: Pieces): readonly string[] {
+  return pieces.flatMap((piece) => (piece === undefined ? [] : [piece.marked]));
+}
+
+/** Pieces of one sentence, those that are there, with blanks between. */
+export function inARow(pieces: Pieces): Phrase {
+  return { marked: marksOf(pieces).join(' ') };
+}
+
+/** Pieces of which each brings its own comma along. */
+export function attached(pieces: Pieces): Phrase {
+  return { marked: marksOf(pieces).join('') };
+}
+
 /** "a", "a and b", "a, b, and c". @throws RangeError when there is nothing to list */
 export function listOf(items: readonly Phrase[], word: 'and' | 'or'): Phrase {
   const last = items.at(-1);

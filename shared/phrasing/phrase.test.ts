@@ -5,7 +5,8 @@ import type { AccountLabel, Answer, BalanceFacts, Listening, PrivacyLevel } from
 import type { BankProfile } from '../dialog/bank-profile.ts';
 import type { Reply } from '../dialog/reply.ts';
 import { currencyCode, money, rounded } from '../money/money.ts';
-import { ANSWERS_WITHOUT_FIGURES, answersWithFigures, CHECKING, RAINY_DAY } from '../testing/every-answer.ts';
+import { ANSWERS_WITHOUT_FIGURES, answersWithFigures } from '../testing/every-answer.ts';
+import { CHECKING, RAINY_DAY } from '../testing/labels.ts';
 import { textOfSsml } from '../testing/ssml-reader.ts';
 import { phrase } from './phrase.ts';
 import { toSsml, toText } from './render.ts';

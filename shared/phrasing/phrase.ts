@@ -13,6 +13,7 @@ import { balanceBasisSentences, totalBasisSentences } from './basis-words.ts';
 import { listOf, type Phrase, plain, say, speechOf, textOf } from './catalogue.ts';
 import { label, option, optionShown } from './label.ts';
 import { asked, ended, linked, told } from './microphone.ts';
+import { spendingReply } from './spending-replies.ts';
 import { help, linkDeclined, notUnderstood, welcome } from './starting.ts';
 import { afterAnswer, atStart, offered } from './suggestions.ts';
 import type { Telling } from './telling.ts';
@@ -31,7 +32,9 @@ function accounts(answer: Of<'accounts'>, telling: Telling): Reply {
   const said = [
     ...(isFirst && count > 1 ? [intro] : []),
     ...balances.map((facts) => balanceLine(facts, telling)),
-    ...(isIncomplete && isFirst ? [say('accounts.incomplete', { bank: telling.bank.name })] : []),
+    ...(isIncomplete && (isFirst || remaining === 0)
+      ? [say('accounts.incomplete', { bank: telling.bank.name })]
+      : []),
   ];
   const visual = balancesVisual(balances, telling);
   if (remaining === 0) return told(said, telling, { visual, suggestions: afterAnswer() });
@@ -223,7 +226,7 @@ function replyTo(answer: Exclude<Answer, AskingAnswer>, telling: Telling): Reply
     case 'goodbye':
       return ended(say('say.goodbye'));
     default:
-      return answer satisfies never;
+      return spendingReply(answer, telling);
   }
 }
 

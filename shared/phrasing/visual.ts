@@ -49,6 +49,20 @@ function visualOf(
   return { kind, title: textOf(heading), rows, text: rows.map(lineOf).join('\n') };
 }
 
+/** @returns undefined when nothing is to be seen */
+export function rowsVisual(heading: Phrase, rows: readonly BalanceRow[]): Visual | undefined {
+  return visualOf('rows', heading, rows);
+}
+
+type Bars = Extract<Visual, { readonly kind: 'bars' }>['bars'];
+
+/** @returns undefined when nothing is to be seen */
+export function barsVisual(heading: Phrase, bars: Bars): Visual | undefined {
+  if (bars.length === 0) return undefined;
+  const lines = bars.map(({ label, value }) => textOf(say('show.line', { title: label, value })));
+  return { kind: 'bars', title: textOf(heading), bars, text: lines.join('\n') };
+}
+
 export function balancesVisual(balances: readonly BalanceFacts[], telling: Telling): Visual | undefined {
   return visualOf(
     'balances',
@@ -75,7 +89,7 @@ export function totalVisual(
       ? figureRow(say('show.net'), net, telling)
       : []),
   ]);
-  return visualOf('rows', say('show.total'), rows);
+  return rowsVisual(say('show.total'), rows);
 }
 
 export function basisVisual(basis: BalanceBasis, telling: Telling): Visual | undefined {
@@ -93,5 +107,5 @@ export function basisVisual(basis: BalanceBasis, telling: Telling): Visual | und
         ...figureRow(say('show.posted'), basis.ledger, telling),
         ...figureRow(say('show.available'), basis.available, telling),
       ];
-  return visualOf('rows', say('show.basis'), rows);
+  return rowsVisual(say('show.basis'), rows);
 }

@@ -1,5 +1,5 @@
 import { instant } from '../calendar/clock.ts';
-import type { ZoneId } from '../calendar/zone.ts';
+import type { Day, ZoneId } from '../calendar/zone.ts';
 import { textOf } from './catalogue.ts';
 import { when } from './when.ts';
 
@@ -7,7 +7,7 @@ const NOON_IN_NEW_YORK = instant('2026-11-22T17:00:00Z');
 
 function said(at: string, zone = 'America/New_York'): string {
   return textOf(
-    when(instant(at), {
+    when(at.includes('T') ? { kind: 'instant', at: instant(at) } : { kind: 'day', day: at as Day }, {
       now: NOON_IN_NEW_YORK,
       zone: zone as ZoneId,
       isOneShot: false,
@@ -25,6 +25,9 @@ describe('the time of old data', () => {
     ['2026-11-22T23:30:00Z', '6:30 this evening'],
     ['2026-11-21T22:00:00Z', 'yesterday at 5 PM'],
     ['2026-11-21T05:00:00Z', 'yesterday at 12 AM'],
+    ['2026-11-22', 'today'],
+    ['2026-11-21', 'yesterday'],
+    ['2026-11-03', 'November 3rd'],
     ['2026-11-20T12:00:00Z', 'November 20th'],
     ['2026-11-03T12:00:00Z', 'November 3rd'],
     ['2026-11-02T12:00:00Z', 'November 2nd'],

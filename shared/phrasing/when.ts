@@ -1,9 +1,10 @@
 /** Times for the ear, in the listener's zone: "9 this morning", "yesterday at 5 PM", "November 3rd". */
 
-import type { Instant } from '../calendar/clock.ts';
+import type { Moment } from '../calendar/moment.ts';
 import { daysBetween, type LocalTime, localTime } from '../calendar/zone.ts';
 import type { Listening } from '../dialog/answer.ts';
 import { type Phrase, say } from './catalogue.ts';
+import { dateOf, dayName, todayOf } from './dates.ts';
 
 function hourAndMinutes(time: LocalTime): { readonly hour: string; readonly minutes: string } {
   return {
@@ -17,13 +18,9 @@ function partOfDay(hour: number): 'morning' | 'afternoon' | 'other' {
   return hour < 18 ? 'afternoon' : 'other';
 }
 
-function date(then: LocalTime, now: LocalTime): Phrase {
-  const [year = '', month = '', day = ''] = then.day.split('-');
-  const words = say('when.day', { month: say('when.month', { month: Number(month) }), day: Number(day) });
-  return now.day.startsWith(year) ? words : say('when.year', { date: words, year });
-}
-
-export function when(at: Instant, listening: Listening): Phrase {
+export function when(moment: Moment, listening: Listening): Phrase {
+  if (moment.kind === 'day') return dayName(moment.day, todayOf(listening));
+  const { at } = moment;
   const then = localTime(at, listening.zone);
   const now = localTime(listening.now, listening.zone);
   const clock = hourAndMinutes(then);
@@ -35,6 +32,6 @@ export function when(at: Instant, listening: Listening): Phrase {
         clock: say('when.clock', { ...clock, half: then.hour < 12 ? 'am' : 'other' }),
       });
     default:
-      return date(then, now);
+      return dateOf(then.day, now.day);
   }
 }
