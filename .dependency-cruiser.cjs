@@ -23,7 +23,7 @@ const LADDER = {
   'shared/testing': ['assistant', 'dialog', 'banking', 'money', 'calendar', 'linking'].map(shared),
   'skills/alexa': ['shared/dialog', 'shared/linking', 'shared/calendar'],
   'skills/google': ['shared/dialog', 'shared/linking', 'shared/calendar'],
-  'interaction-models': ['shared/dialog', 'shared/phrasing', 'bank-file'],
+  'interaction-models': ['shared/calendar', 'shared/dialog', 'shared/phrasing', 'bank-file'],
   lambda: ['bank-file', 'shared', 'skills'],
   'sandbox-bank': ['bank-file'],
   simulator: ['bank-file', 'sandbox-bank', 'interaction-models', 'shared/dialog', 'lambda/build.ts'],
@@ -31,8 +31,9 @@ const LADDER = {
 
 /** Single files that a room may import beyond its rooms. */
 const DOORS = {
+  'interaction-models': ['shared/banking/spending/category.ts'],
   'skills/alexa': ['shared/phrasing/render.ts'],
-  'skills/google': ['shared/phrasing/render.ts'],
+  'skills/google': ['shared/banking/spending/category.ts', 'shared/phrasing/render.ts'],
 };
 
 /** package -> where it may be imported */

@@ -22,10 +22,25 @@ interface Step {
 }
 type Words = readonly string[];
 type Values = ReadonlyMap<string, ReadonlySet<string>>;
+/** Values of the first slot that could be heard, whole or in part, as values of the second. */
+type Meeting = (first: string, second: string) => Words;
 
-export function claimsOf(intents: readonly IntentSource[], slots: readonly SlotSource[]): Claims {
-  const root = stepsOf(intents);
+/** What the slots stand for, put together once for many questions. */
+export interface Lexicon {
+  readonly values: Values;
+  readonly meeting: Meeting;
+  /** Of each slot, its values by their first word. */
+  readonly openings: ReadonlyMap<string, ReadonlyMap<string, Words>>;
+}
+
+export function lexiconOf(slots: readonly SlotSource[]): Lexicon {
   const values: Values = new Map(slots.map(({ name, values: all }) => [`{${name}}`, wordsOf(all)]));
+  const openings = new Map([...values].map(([slot, listed]) => [slot, byFirstWord(listed)]));
+  return { values, meeting: meetingOf(values), openings };
+}
+
+export function claimsOf(intents: readonly IntentSource[], { values, meeting, openings }: Lexicon): Claims {
+  const root = stepsOf(intents);
 
   function walk(step: Step, words: Words): readonly Claim[] {
     const [first, ...rest] = words;
@@ -33,16 +48,18 @@ export function claimsOf(intents: readonly IntentSource[], slots: readonly SlotS
     const same = step.next.get(first);
     return [
       ...(same === undefined ? [] : walk(same, rest)),
-      ...spelled(step, values.get(first)).flatMap((value) => walk(step, [...value.split(' '), ...rest])),
+      ...spelled(step, first).flatMap((value) => walk(step, [...value.split(' '), ...rest])),
       ...pastSlots(step, words).flatMap(([after, left]) => walk(after, left)),
     ];
   }
 
   /** The values of a slot in the words asked about that could go on from here. */
-  function spelled({ next }: Step, listed: ReadonlySet<string> | undefined): Words {
-    if (listed === undefined) return [];
-    const canTakeAny = [...values.keys()].some((slot) => next.has(slot));
-    return [...listed].filter((value) => canTakeAny || next.has(value.split(' ', 1)[0] ?? ''));
+  function spelled({ next }: Step, slot: string): Words {
+    const byWord = openings.get(slot);
+    if (byWord === undefined) return [];
+    const literal = [...byWord].flatMap(([word, listed]) => (next.has(word) ? listed : []));
+    const taken = [...values.keys()].filter((other) => next.has(other));
+    return [...new Set([...literal, ...taken.flatMap((other) => meeting(slot, other))])];
   }
 
   /** Past a slot of a sample, when the words begin with a value of it. */
@@ -55,6 +72,48 @@ export function claimsOf(intents: readonly IntentSource[], slots: readonly SlotS
   }
 
   return (words) => [...new Set(walk(root, spokenWords(words)))];
+}
+
+/** Of a slot and itself, the values that are equal are left out: the slot stands for them. */
+function meetingOf(values: Values): Meeting {
+  const known = new Map<string, Words>();
+  return (first, second) => {
+    const key = `${first} ${second}`;
+    const words = known.get(key) ?? meet(values.get(first), values.get(second), first === second);
+    known.set(key, words);
+    return words;
+  };
+}
+
+function meet(
+  first: ReadonlySet<string> = new Set(),
+  second: ReadonlySet<string> = new Set(),
+  isSame: boolean,
+): Words {
+  const beginnings = new Set([...second].flatMap((value) => startsOf(value).slice(0, -1)));
+  return [...first].filter((value) => {
+    const starts = startsOf(value);
+    return (
+      beginnings.has(value) || (isSame ? starts.slice(0, -1) : starts).some((start) => second.has(start))
+    );
+  });
+}
+
+/** "the", "the third", "the third quarter". */
+function startsOf(value: string): Words {
+  const words = value.split(' ');
+  return words.map((_, index) => words.slice(0, index + 1).join(' '));
+}
+
+function byFirstWord(listed: ReadonlySet<string>): ReadonlyMap<string, Words> {
+  const byWord = new Map<string, string[]>();
+  for (const value of listed) {
+    const word = value.split(' ', 1)[0] ?? '';
+    const known = byWord.get(word);
+    if (known === undefined) byWord.set(word, [value]);
+    else known.push(value);
+  }
+  return byWord;
 }
 
 const LONGEST_VALUE = 6;

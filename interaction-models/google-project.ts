@@ -10,7 +10,7 @@ import type { BankFile } from '../bank-file/bank-file.ts';
 import type { IntentName } from '../shared/dialog/turn.ts';
 import { named } from './bank-names.ts';
 import type { BuiltFile } from './built-file.ts';
-import { type IntentSource, type Sources, samplesOf } from './sources.ts';
+import { type IntentSource, type SlotSource, type Sources, samplesOf } from './sources.ts';
 import { trainingPhrases } from './training-phrase.ts';
 
 const HEADER = '# Built by `npm run models` from the sources in interaction-models/. Edit those.\n';
@@ -30,11 +30,16 @@ const SYSTEM_HANDLERS = ['Launch', 'Fallback', 'Linked', 'LinkDeclined'];
 const DEEP_LINKS: readonly IntentName[] = [
   'AccountBalance',
   'AvailableCredit',
+  'CompareSpending',
   'Help',
   'ListAccounts',
   'LostCard',
+  'MoneyIn',
   'ReportFraud',
+  'Spending',
+  'TopSpending',
   'TotalBalance',
+  'Transactions',
 ];
 
 export function googleProject(locales: readonly Sources[], bank: BankFile): readonly BuiltFile[] {
@@ -78,17 +83,28 @@ function spoken(sources: Sources, folder: string): readonly BuiltFile[] {
     ...sources.intents.map((intent) =>
       yaml(`sdk/custom/intents/${folder}${intent.name}.yaml`, intentFile(intent, sources)),
     ),
-    ...sources.slots.map((slot) => yaml(`sdk/custom/types/${folder}${slot.name}.yaml`, typeFile(slot))),
+    ...sources.slots
+      .filter(({ google }) => google === undefined || google === 'text')
+      .map((slot) => yaml(`sdk/custom/types/${folder}${slot.name}.yaml`, typeFile(slot))),
   ];
 }
 
 function intentFile(intent: IntentSource, { slots }: Sources): object {
   const phrases = { trainingPhrases: trainingPhrases(samplesOf(intent), slots) };
   if (intent.slots.length === 0) return phrases;
-  return { parameters: intent.slots.map((name) => ({ name, type: { name } })), ...phrases };
+  const typed = intent.slots.map((name) => ({
+    name,
+    type: { name: typeName(slots.find((slot) => slot.name === name) ?? { name }) },
+  }));
+  return { parameters: typed, ...phrases };
 }
 
-function typeFile({ name, pattern, values, acceptsUnlisted }: Sources['slots'][number]): object {
+function typeName({ name, google }: Pick<SlotSource, 'name' | 'google'>): string {
+  return google?.startsWith('actions.') ? google : name;
+}
+
+function typeFile({ name, google, pattern, values, acceptsUnlisted }: SlotSource): object {
+  if (google === 'text') return { freeText: {} };
   if (pattern !== undefined)
     return { regularExpression: { entities: { [name]: { regularExpressions: [pattern] } } } };
   const entities = values.map(({ id, words }) => [id, { synonyms: words.map(({ text }) => text) }] as const);

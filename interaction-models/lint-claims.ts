@@ -1,6 +1,6 @@
 /** Samples that are the same words, with some values in their slots, and belong to two intents. */
 
-import { type Claim, claimsOf } from './claims.ts';
+import { type Claim, claimsOf, lexiconOf } from './claims.ts';
 import type { Finding } from './finding.ts';
 import type { Sample } from './source-file.ts';
 import { type IntentSource, type SlotSource, samplesOf } from './sources.ts';
@@ -11,8 +11,9 @@ export function claimedTwice(
   slots: readonly SlotSource[],
 ): readonly Finding[] {
   const findings = new Map<string, Finding>();
+  const lexicon = lexiconOf(slots);
   for (const [index, intent] of intents.entries()) {
-    const claims = claimsOf(intents.slice(index + 1), slots);
+    const claims = claimsOf(intents.slice(index + 1), lexicon);
     const rivals = samplesOf(intent).flatMap((sample) =>
       claims(sample.text).map((rival) => ({ sample, rival })),
     );

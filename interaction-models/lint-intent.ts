@@ -3,7 +3,7 @@
 import { INTENTS } from '../shared/dialog/turn.ts';
 import type { Finding } from './finding.ts';
 import type { Sample } from './source-file.ts';
-import { type IntentSource, type SlotSource, samplesOf } from './sources.ts';
+import { type IntentSource, type SlotSource, samplesOf, slotsIn } from './sources.ts';
 
 /** Intents that the platforms themselves recognise: LaunchRequest and FallbackIntent, MAIN, NO_MATCH and a linking that was declined. */
 export const WITHOUT_SOURCE: readonly string[] = ['Launch', 'Fallback', 'LinkDeclined'];
@@ -61,6 +61,7 @@ export function lintSlotsOf(intent: IntentSource, types: readonly SlotSource[]):
   const unused = slots.filter((slot) => !samples.some(({ text }) => text.includes(`{${slot}}`)));
   return [
     ...samples.flatMap((sample) => lintSlotsIn(sample, intent)),
+    ...samples.flatMap((sample) => lintNeighbours(sample, types)),
     ...untyped.map((slot) => ({
       file,
       line,
@@ -77,7 +78,7 @@ export function lintSlotsOf(intent: IntentSource, types: readonly SlotSource[]):
 }
 
 function lintSlotsIn({ text, file, line }: Sample, { name, slots }: IntentSource): readonly Finding[] {
-  const used = [...text.matchAll(/\{(\w+)\}/g)].map(([, slot = '']) => slot);
+  const used = slotsIn(text);
   const undeclared = used.filter((slot) => !slots.includes(slot));
   return [
     ...undeclared.map((slot) => ({
@@ -90,4 +91,16 @@ function lintSlotsIn({ text, file, line }: Sample, { name, slots }: IntentSource
       ? [{ file, line, problem: `"${text}" has a slot twice`, mend: 'Keep one of the two' }]
       : []),
   ];
+}
+
+/** Between two slots that take any words, nothing tells where one ends. */
+function lintNeighbours({ text, file, line }: Sample, types: readonly SlotSource[]): readonly Finding[] {
+  const takesAny = (name: string) => types.some((type) => type.name === name && type.acceptsUnlisted);
+  const [, first, second] =
+    [...text.matchAll(/\{(\w+)\} (?=\{(\w+)\})/g)].find(
+      ([, one = '', two = '']) => takesAny(one) && takesAny(two),
+    ) ?? [];
+  if (first === undefined) return [];
+  const problem = `"${text}" has nothing between {${first}} and {${second}}, which both take any words`;
+  return [{ file, line, problem, mend: 'Put a word between them' }];
 }

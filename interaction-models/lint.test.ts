@@ -65,6 +65,18 @@ describe('the lint', () => {
       "    '2': (second|first)",
       '"first" stands for 1 and for 2',
     ],
+    [
+      'slots/period.yaml',
+      '    since-january: since',
+      '    since-smarch: since',
+      '"since-smarch" is no id of period',
+    ],
+    [
+      'intents/spending.yaml',
+      'at {merchant} on {category}',
+      'at {merchant} {account}',
+      'which both take any words',
+    ],
     ['listing.yaml', "    ask {invocation} what's", "    what's", 'does not name the skill'],
     ['listing.yaml', '    what are all my balances', '    what is the weather', 'matches no sample'],
     ['slots/measure.yaml', '  en:', '  eng:', '"eng" is no language'],
@@ -85,6 +97,13 @@ describe('the lint', () => {
   it('finds a slot without a type', () => {
     rmSync(join(root, 'interaction-models/slots/digits.yaml'));
     expect(findings().join('\n')).toContain('slot digits has no type');
+  });
+  it('finds types that no platform has', () => {
+    plant('slots/date.yaml', 'AMAZON.DATE', 'AMAZON.DAY');
+    plant('slots/date.yaml', 'actions.type.Date', 'actions.type.Day');
+    const told = findings().join('\n');
+    expect(told).toContain('"AMAZON.DAY" is no built-in type in use');
+    expect(told).toContain('"actions.type.Day" is no built-in type in use');
   });
   it('finds an id that has no words', () => {
     plant('slots/account.yaml', '    house\n', '    house\n    # gone\n');

@@ -6,7 +6,7 @@
 import type { BankFile } from '../bank-file/bank-file.ts';
 import { INTENTS } from '../shared/dialog/turn.ts';
 import { named } from './bank-names.ts';
-import { claimsOf } from './claims.ts';
+import { claimsOf, lexiconOf } from './claims.ts';
 import type { Finding } from './finding.ts';
 import { claimedTwice } from './lint-claims.ts';
 import { lintIntent, lintSlotsOf, WITHOUT_SOURCE } from './lint-intent.ts';
@@ -65,7 +65,7 @@ function lintIntentList(intents: readonly IntentSource[]): readonly Finding[] {
 
 /** Amazon: the first example is the invocation with a sample, and every example matches one. */
 function lintExamples({ intents, slots, listing }: Sources, bank: BankFile): readonly Finding[] {
-  const claims = claimsOf(intents, slots);
+  const claims = claimsOf(intents, lexiconOf(slots));
   const opening = `ask ${bank.invocationName} `;
   return listing.examplePhrases.flatMap(({ text, line }, index) => {
     const phrase = named(text, bank);

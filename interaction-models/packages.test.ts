@@ -17,7 +17,11 @@ const MODEL = `${ALEXA}/interactionModels/custom/en-US.json`;
 
 interface LanguageModel {
   readonly invocationName: string;
-  readonly intents: readonly { readonly name: string; readonly samples: readonly string[] }[];
+  readonly intents: readonly {
+    readonly name: string;
+    readonly samples: readonly string[];
+    readonly slots?: readonly { readonly name: string; readonly type: string }[];
+  }[];
   readonly types: readonly { readonly name: string }[];
 }
 
@@ -93,6 +97,17 @@ describe('the Alexa skill package', () => {
       ]),
     );
   });
+  it('has dates, lengths of time and numbers read by Alexa', () => {
+    const { slots = [] } = model.intents.find(({ name }) => name === 'Transactions') ?? {};
+    expect(slots).toEqual(
+      expect.arrayContaining([
+        { name: 'date', type: 'AMAZON.DATE' },
+        { name: 'duration', type: 'AMAZON.DURATION' },
+        { name: 'count', type: 'AMAZON.NUMBER' },
+        { name: 'period', type: 'PERIOD' },
+      ]),
+    );
+  });
   it('turns voice-forward linking on and holds no secret', () => {
     const { accountLinkingRequest } = JSON.parse(textOf(`${ALEXA}/accountLinking.json`)) as {
       accountLinkingRequest: object;
@@ -152,6 +167,18 @@ describe('the Actions SDK project', () => {
     expect(parse(textOf(`${GOOGLE}/custom/types/account.yaml`))).toMatchObject({
       synonym: { acceptUnknownValues: true },
     });
+  });
+  it('takes any words for a merchant, and has dates and numbers read by Google', () => {
+    expect(parse(textOf(`${GOOGLE}/custom/types/merchant.yaml`))).toEqual({ freeText: {} });
+    const { parameters } = parse(textOf(`${GOOGLE}/custom/intents/Transactions.yaml`)) as {
+      parameters: { name: string; type: { name: string } }[];
+    };
+    const types = Object.fromEntries(parameters.map(({ name, type }) => [name, type.name]));
+    expect(types).toMatchObject({
+      ...{ merchant: 'merchant', period: 'period', duration: 'duration' },
+      ...{ date: 'actions.type.Date', count: 'actions.type.Number' },
+    });
+    expect(files.some(({ path }) => /types\/(date|count)\.yaml$/.test(path))).toBe(false);
   });
   it('asks Google to link by authorization code, and creates no account', () => {
     expect(parse(textOf(`${GOOGLE}/settings/settings.yaml`))).toMatchObject({

@@ -30,6 +30,11 @@ export function samplesOf({ samples, also }: IntentSource): readonly Sample[] {
   return [...samples, ...also.flatMap((share) => share.samples)];
 }
 
+/** Names of the slots in a sample, as often as they stand there. */
+export function slotsIn(text: string): readonly string[] {
+  return [...text.matchAll(/\{(\w+)\}/g)].map(([, slot = '']) => slot);
+}
+
 interface SlotValue {
   /** Canonical id. */
   readonly id: string;
@@ -44,6 +49,8 @@ export interface SlotSource {
   readonly line: number;
   /** The type's name on Alexa: its own, or an `AMAZON.` one. */
   readonly alexa: string;
+  /** On Google instead of a type of our own: its `actions.type.` one, or `text` for any words. */
+  readonly google?: string;
   /** Values that are not listed arrive as well, as heard. */
   readonly acceptsUnlisted: boolean;
   /** A regular expression instead of values, for Google. The values are then examples. */
@@ -75,7 +82,7 @@ export interface Sources {
 
 const ROOM = 'interaction-models';
 const INTENT_KEYS = ['intent', 'alexa', 'also', 'slots', 'samples'];
-const SLOT_KEYS = ['slot', 'alexa', 'acceptsUnlisted', 'pattern', 'values'];
+const SLOT_KEYS = ['slot', 'alexa', 'google', 'acceptsUnlisted', 'pattern', 'values'];
 
 /** `root` is the repository. */
 export function readSources(root: string, locale: ModelLocale, findings: Finding[]): Sources {
@@ -139,6 +146,7 @@ function slotFrom(source: SourceFile, spoken: Spoken): SlotSource {
   checkLanguages(source, ['values'], spoken.findings);
   const name = source.text(['slot']) ?? '';
   const pattern = source.text(['pattern']);
+  const google = source.text(['google']);
   const ids = new Set(spoken.languages.flatMap((language) => source.keys(['values', language])));
   return {
     name,
@@ -146,6 +154,7 @@ function slotFrom(source: SourceFile, spoken: Spoken): SlotSource {
     line: source.lineOf(['slot']),
     alexa: source.text(['alexa']) ?? name.toUpperCase(),
     acceptsUnlisted: source.isSet(['acceptsUnlisted']),
+    ...(google === undefined ? {} : { google }),
     ...(pattern === undefined ? {} : { pattern }),
     values: [...ids].map((id) => ({
       id,

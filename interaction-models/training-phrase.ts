@@ -19,10 +19,11 @@ export function trainingPhrases(samples: readonly Sample[], slots: readonly Slot
   );
 }
 
-/** Each value's name in turn, then each one's first synonym, and so on. */
+/** Each value's name in turn, then each one's first synonym, and so on. An apostrophe would end the example. */
 function exampleAt(slot: SlotSource | undefined, turn: number): string | undefined {
-  if (slot === undefined || slot.values.length === 0) return undefined;
-  const { words } = slot.values[turn % slot.values.length] ?? { words: [] };
-  const round = Math.floor(turn / slot.values.length);
-  return words[round % words.length]?.text;
+  const examples = (slot?.values ?? [])
+    .map(({ words }) => words.map(({ text }) => text).filter((text) => !text.includes("'")))
+    .filter((words) => words.length > 0);
+  const words = examples[turn % examples.length];
+  return words?.[Math.floor(turn / examples.length) % words.length];
 }

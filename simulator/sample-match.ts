@@ -21,6 +21,8 @@ export interface Sample {
 export interface SlotReading {
   readonly heard: string;
   readonly value: string;
+  /** What Google hands over, when that is no text. */
+  readonly resolved?: object | number;
   readonly matches: readonly { readonly id: string; readonly name: string }[];
   readonly isListed: boolean;
   /** 1 for a listed value; more, the less the type likes these words. */

@@ -10,3 +10,6 @@ export const SKILL_PACKAGE = join(MODELS, 'alexa', 'skill-package');
 
 export const PROJECT_ID = 'sandpiper-aloud';
 export const ACTIONS_PROJECT = join(MODELS, 'google', 'sdk');
+
+/** Types of the Alexa model whose values are examples of names: of accounts and merchants there are others. */
+export const NAME_TYPES = ['ACCOUNT', 'MERCHANT'];

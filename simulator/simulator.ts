@@ -25,7 +25,7 @@ import { google } from './google/platform.ts';
 import { readGoogleProject } from './google/project.ts';
 import { fixedGrant } from './linked-grant.ts';
 import { ownFolder, writeUnknownKey } from './own-folder.ts';
-import { ACTIONS_PROJECT, PROJECT_ID, SKILL_ID, SKILL_PACKAGE } from './simulated-skill.ts';
+import { ACTIONS_PROJECT, NAME_TYPES, PROJECT_ID, SKILL_ID, SKILL_PACKAGE } from './simulated-skill.ts';
 
 export type SimulatedBank =
   /** Started with the simulator. Without `state` it remembers nothing afterwards; port 0 is any free one. */
@@ -152,7 +152,10 @@ async function started(options: SimulatorOptions, closing: Closing[]): Promise<O
         hasScreen: alexaCommon.hasScreen && declaresScreens(SKILL_PACKAGE),
         skill: host('alexa', { ALEXA_SKILL_ID: SKILL_ID }),
         skillId: SKILL_ID,
-        understanding: alexaUnderstanding(readAlexaModel(SKILL_PACKAGE)),
+        understanding: alexaUnderstanding(readAlexaModel(SKILL_PACKAGE), {
+          today: () => dayIn(zone, alexaCommon.now()),
+          nameTypes: NAME_TYPES,
+        }),
         api,
       }),
       google: google({
@@ -164,6 +167,11 @@ async function started(options: SimulatorOptions, closing: Closing[]): Promise<O
       }),
     },
   };
+}
+
+/** YYYY-MM-DD; Swedish writes dates so. */
+function dayIn(zone: string, now: Date): string {
+  return now.toLocaleDateString('sv-SE', { timeZone: zone });
 }
 
 /** @throws SandboxBankFailure (a taken port), BankFileFailure, an Error that names a package's file */

@@ -1,6 +1,8 @@
-import { SKILL_PACKAGE } from '../simulated-skill.ts';
+import { NAME_TYPES, SKILL_PACKAGE } from '../simulated-skill.ts';
 import { type AlexaModel, readAlexaModel } from './model.ts';
 import { alexaUnderstanding, type Understanding } from './understand.ts';
+
+const today = () => '2026-11-22';
 
 const orchard: AlexaModel = {
   invocationName: 'apple orchard',
@@ -39,7 +41,7 @@ function heard(understanding: Understanding, text: string, startsSession = false
 }
 
 describe('Alexa, on a model of fruit', () => {
-  const understanding = alexaUnderstanding(orchard);
+  const understanding = alexaUnderstanding(orchard, { today, nameTypes: ['FRUIT'] });
 
   it.each([
     ['Pick apples!', ['PickFruit', { fruit: 'apple' }]],
@@ -86,13 +88,15 @@ describe('Alexa, on a model of fruit', () => {
   });
 
   it('refuses a model whose slot type it cannot play', () => {
-    const intents = [{ name: 'X', slots: [{ name: 'day', type: 'AMAZON.DATE' }], samples: ['on {day}'] }];
-    expect(() => alexaUnderstanding({ invocationName: 'x y', intents })).toThrow('AMAZON.DATE');
+    const intents = [{ name: 'X', slots: [{ name: 'hour', type: 'AMAZON.TIME' }], samples: ['at {hour}'] }];
+    expect(() => alexaUnderstanding({ invocationName: 'x y', intents }, { today, nameTypes: [] })).toThrow(
+      'AMAZON.TIME',
+    );
   });
 });
 
 describe('Alexa, on the built model', () => {
-  const understanding = alexaUnderstanding(readAlexaModel(SKILL_PACKAGE));
+  const understanding = alexaUnderstanding(readAlexaModel(SKILL_PACKAGE), { today, nameTypes: NAME_TYPES });
 
   it.each([
     ["what's my checking balance", ['AccountBalance', { account: 'checking' }]],
@@ -104,6 +108,35 @@ describe('Alexa, on the built model', () => {
     ['the one ending in 4321', ['ChooseAccount', { digits: '4321' }]],
     ['the joint one', ['ChooseAccount', { account: 'joint one' }]],
     ["what's my total balance", ['TotalBalance', {}]],
+    ['what did I blow on takeout', ['Spending', { category: 'dining' }]],
+    ['How much at Target this month?', ['Spending', { merchant: 'target', period: 'this-month' }]],
+    [
+      "how much did I spend at Joe's Fish Shack in October",
+      ['Spending', { merchant: "joe's fish shack", period: 'october' }],
+    ],
+    ["what did I spend on Bob's Burgers", ['Spending', { merchant: "bob's burgers" }]],
+    [
+      'how much did I spend on my Visa last month',
+      ['Spending', { account: 'credit-card', period: 'last-month' }],
+    ],
+    ['and last month?', ['Refine', { period: 'last-month' }]],
+    ['just groceries', ['Refine', { category: 'groceries' }]],
+    ["at Bob's Burgers?", ['Refine', { merchant: "bob's burgers" }]],
+    ['on the Visa?', ['ChooseAccount', { account: 'credit-card' }]],
+    ['and Rainy Day?', ['ChooseAccount', { account: 'rainy day' }]],
+    ['is that more than usual?', ['CompareSpending', { against: 'usual' }]],
+    ['biggest purchase this month', ['Transactions', { order: 'largest', period: 'this-month' }]],
+    ['which stores did I spend the most at', ['TopSpending', { grouping: 'merchant' }]],
+    ['did I get paid', ['MoneyIn', {}]],
+    ['which ones?', ['Details', {}]],
+    ['my last five transactions', ['Transactions', { order: 'latest', count: '5' }]],
+    ['how much did I spend on November fifth', ['Spending', { date: '2027-11-05' }]],
+    ['what did I buy in the last 45 days', ['Transactions', { duration: 'P45D' }]],
+    [
+      'how much did I spend between the first and the fifteenth',
+      ['Spending', { from: '2026-12-01', to: '2026-12-15' }],
+    ],
+    ['since November third', ['Refine', { since: '2027-11-03' }]],
     ['I lost my card', ['LostCard', {}]],
     ['yes', ['AMAZON.YesIntent', {}]],
     ['help', ['AMAZON.HelpIntent', {}]],

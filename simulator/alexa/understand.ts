@@ -16,7 +16,7 @@ import {
 } from '../sample-match.ts';
 import { readings, said, type Word, words } from '../utterance.ts';
 import type { AlexaModel } from './model.ts';
-import { slotReader } from './slots.ts';
+import { type Surroundings, slotReader } from './slots.ts';
 
 export type Understood =
   | { readonly kind: 'launch' }
@@ -101,10 +101,10 @@ function invocation(list: readonly Word[], name: readonly Word[]): readonly (rea
   return undefined;
 }
 
-export function alexaUnderstanding(model: AlexaModel): Understanding {
+export function alexaUnderstanding(model: AlexaModel, surroundings: Surroundings): Understanding {
   const samples = samplesOf(model);
   const name = words(model.invocationName);
-  const readSlot = slotReader(model);
+  const readSlot = slotReader(model, surroundings);
   const onlySlot = new Set(samples.filter(isOnlySlot));
   const worded = samples.filter((sample) => !onlySlot.has(sample));
   const listedOnly: ReadSlot = (intent, slot, list) => {

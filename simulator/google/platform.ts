@@ -58,9 +58,9 @@ function tryOf(count: number): string {
 }
 
 function intentOf(match: Match, query: string): SpokenIntent {
-  const params = [...match.slots].map(([name, { heard, value }]) => [
+  const params = [...match.slots].map(([name, { heard, value, resolved }]) => [
     name,
-    { original: heard, resolved: value },
+    { original: heard, resolved: resolved ?? value },
   ]);
   return { name: match.intent, params: Object.fromEntries(params), query };
 }

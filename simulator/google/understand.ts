@@ -14,6 +14,7 @@ import {
   type SlotReading,
   UNLISTED_WORD_COST,
 } from '../sample-match.ts';
+import { spokenDate } from '../spoken-date.ts';
 import { readings, said, spokenDigits, typed, type Word, withoutPossessive, words } from '../utterance.ts';
 import type { GoogleProject, GoogleType } from './project.ts';
 
@@ -58,13 +59,19 @@ function synonymType(synonym: NonNullable<GoogleType['synonym']>): ReadType {
   };
 }
 
+/** "forty five days" as speech recognition writes it: "45 days". */
+function withDigits(list: readonly Word[]): string {
+  const digits = spokenDigits(list.slice(0, -1));
+  return digits === undefined ? typed(list) : `${digits} ${list.at(-1)?.said}`;
+}
+
 function expressionType(expression: NonNullable<GoogleType['regularExpression']>): ReadType {
   const patterns = Object.values(expression.entities)
     .flatMap((entity) => entity.regularExpressions)
     .map((pattern) => new RegExp(`^(?:${pattern})$`, 'i'));
   return (list) => {
     // Speech recognition writes digits that are said one by one as one number.
-    const value = [spokenDigits(list), typed(list)].find(
+    const value = [spokenDigits(list), typed(list), withDigits(list)].find(
       (text) => text !== undefined && patterns.some((pattern) => pattern.test(text)),
     );
     return value === undefined
@@ -79,8 +86,28 @@ function typeReader(type: GoogleType): ReadType {
   return freeText;
 }
 
+function resolvedAs(list: readonly Word[], resolved: object | number | undefined): SlotReading | undefined {
+  if (resolved === undefined) return undefined;
+  const heard = typed(list);
+  return { heard, value: heard, resolved, matches: [], isListed: true, cost: 1 };
+}
+
+function spokenNumber(list: readonly Word[]): number | undefined {
+  const digits = spokenDigits(list);
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** Google's own types that the project may use. */
+const SYSTEM_TYPES: Readonly<Record<string, ReadType>> = {
+  'actions.type.Date': (list) => resolvedAs(list, spokenDate(list)),
+  'actions.type.Number': (list) => resolvedAs(list, spokenNumber(list)),
+};
+
 function slotReader(project: GoogleProject): ReadSlot {
-  const types = new Map([...project.types].map(([name, type]) => [name, typeReader(type)]));
+  const types = new Map([
+    ...Object.entries(SYSTEM_TYPES),
+    ...[...project.types].map(([name, type]) => [name, typeReader(type)] as const),
+  ]);
   const bySlot = new Map<string, ReadType>();
   for (const [name, { parameters = [] }] of project.intents)
     for (const parameter of parameters) {

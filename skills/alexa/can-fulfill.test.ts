@@ -38,6 +38,22 @@ describe('can this skill answer', () => {
     });
   });
 
+  it('what was spent in days that it can read: yes', () => {
+    const slots = { date: { name: 'date', value: '2026-11-05' }, count: { name: 'count', value: '5' } };
+    expect(verdict({ name: 'Transactions', slots })).toEqual({
+      canFulfill: 'YES',
+      slots: { date: UNDERSTOOD, count: UNDERSTOOD },
+    });
+  });
+
+  it('what was spent at a merchant: maybe, for it may be none of theirs', () => {
+    const slots = { merchant: { name: 'merchant', value: 'otter books' } };
+    expect(verdict({ name: 'Spending', slots })).toEqual({
+      canFulfill: 'MAYBE',
+      slots: { merchant: { canUnderstand: 'MAYBE', canFulfill: 'YES' } },
+    });
+  });
+
   it('the fraud line: yes, linked or not', () => {
     expect(verdict({ name: 'ReportFraud' }, unlinked)).toEqual({ canFulfill: 'YES' });
   });
@@ -51,6 +67,7 @@ describe('can this skill answer', () => {
 
   it('a follow-up to nothing: no', () => {
     expect(verdict({ name: 'Explain' })).toEqual({ canFulfill: 'NO' });
+    expect(verdict({ name: 'Details' })).toEqual({ canFulfill: 'NO' });
     expect(verdict({ name: 'AMAZON.YesIntent' })).toEqual({ canFulfill: 'NO' });
   });
 

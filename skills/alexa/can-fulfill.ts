@@ -28,11 +28,14 @@ export function canFulfillResponse(envelope: Envelope, listener: Listener): Resp
   };
 }
 
-/** A name that the model does not know may still be the customer's own name for an account. */
+/** Digits are understood as they are heard. */
+const NUMBERS: readonly string[] = ['digits', 'count'];
+
+/** A name that the model does not know may still be the customer's own name for an account, or a merchant of theirs. */
 function slotVerdict(name: string, slot: EnvelopeSlot): canfulfill.CanFulfillSlot {
   if (!isSlotName(name)) return CANNOT;
-  const filled = slotFrom(slot);
-  const isUnderstood = filled === undefined || filled.id !== undefined || name === 'digits';
+  const filled = slotFrom(name, slot);
+  const isUnderstood = filled === undefined || filled.id !== undefined || NUMBERS.includes(name);
   return { canUnderstand: isUnderstood ? 'YES' : 'MAYBE', canFulfill: 'YES' };
 }
 

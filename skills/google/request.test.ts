@@ -31,12 +31,69 @@ describe('slots', () => {
       position: { original: 'the second one', resolved: '2' },
       measure: { original: 'posted', resolved: 'ledger' },
       digits: { original: '4321', resolved: '4321' },
-      merchant: { original: 'Otter Books', resolved: 'otter' },
+      planet: { original: 'Mars', resolved: 'mars' },
     });
     expect(slots).toEqual({
       position: { heard: 'the second one', id: '2' },
       measure: { heard: 'posted', id: 'ledger' },
       digits: { heard: '4321', id: '4321' },
+    });
+  });
+
+  it('keep the words of a merchant only: Google knows none of theirs', () => {
+    expect(slotsOf({ merchant: { original: 'Otter Books', resolved: 'otter' } })).toEqual({
+      merchant: { heard: 'Otter Books' },
+    });
+  });
+
+  it.each([
+    ['period', 'last month', 'last-month', 'last-month'],
+    ['period', 'since payday', 'since-payday', 'since-payday'],
+    ['date', 'november fifth', { month: 11, day: 5 }, 'november-5'],
+    ['date', 'november fifth 2025', { year: 2025, month: 11, day: 5 }, '2025-11-05'],
+    ['date', 'in 2025', { year: 2025, month: 0, day: 0 }, '2025'],
+    ['since', 'since the fifth', { day: 5 }, 'since-day-5'],
+    ['duration', '45 days', '45 days', 'past-45-days'],
+    ['duration', '1 week', '1 week', 'past-week'],
+    ['duration', '18 Months', '18 Months', 'past-18-months'],
+  ])('tell a period in %s: "%s"', (name, original, resolved, id) => {
+    expect(slotsOf({ [name]: { original, resolved } })).toEqual({ period: { heard: original, id } });
+  });
+
+  it('tell a period between two dates', () => {
+    const from = { original: 'november first', resolved: { month: 11, day: 1 } };
+    const to = { original: 'the tenth', resolved: { day: 10 } };
+    expect(slotsOf({ from, to })).toEqual({
+      period: { heard: 'november first to the tenth', id: 'november-1..day-10' },
+    });
+    expect(slotsOf({ from })).toEqual({ period: { heard: 'november first' } });
+  });
+
+  it.each([
+    ['period', 'the age of steam'],
+    ['date', { month: 13, day: 45 }],
+    ['date', {}],
+    ['duration', '0 days'],
+    ['duration', '7 fortnights'],
+  ])('keep the words of a period that is none, so that it is not passed over: %s %j', (name, resolved) => {
+    expect(slotsOf({ [name]: { original: 'whenever', resolved } })).toEqual({
+      period: { heard: 'whenever' },
+    });
+  });
+
+  it.each([
+    ['category', 'takeout', 'dining', 'dining'],
+    ['category', 'sneakers', 'sneakers', undefined],
+    ['count', 'five', 5, '5'],
+    ['count', 'five', '5', '5'],
+    ['count', 'half a', 0.5, undefined],
+    ['order', 'biggest', 'largest', 'largest'],
+    ['grouping', 'stores', 'merchant', 'merchant'],
+    ['against', 'usual', 'usual', 'usual'],
+    ['against', 'my neighbor', 'neighbor', undefined],
+  ])('of spending are read by their own ids: %s "%s"', (name, original, resolved, id) => {
+    expect(slotsOf({ [name]: { original, resolved } })).toEqual({
+      [name]: { heard: original, ...(id !== undefined && { id }) },
     });
   });
 

@@ -8,17 +8,26 @@
  */
 
 import * as z from 'zod/mini';
+import { CATEGORIES } from '../../shared/banking/spending/category.ts';
 import type { Instant } from '../../shared/calendar/clock.ts';
+import { periodFromDuration } from '../../shared/calendar/period-from-duration.ts';
+import { periodFromGoogle } from '../../shared/calendar/period-from-google.ts';
+import { periodFromId } from '../../shared/calendar/period-from-id.ts';
+import { periodId } from '../../shared/calendar/period-id.ts';
 import { zoneId } from '../../shared/calendar/zone.ts';
 import { rememberedSession } from '../../shared/dialog/remembered-session.ts';
 import type { Session } from '../../shared/dialog/session.ts';
 import {
   ACCOUNT_SLOT_IDS,
+  AGAINST,
   type Audience,
+  GROUPINGS,
   INTENTS,
   type IntentName,
   type Link,
   MEASURES,
+  ORDERS,
+  SLOT_NAMES,
   type Slot,
   type SlotName,
   type Slots,
@@ -144,29 +153,87 @@ function bearerToken(headers: Headers): Secret | undefined {
 /** Longer than any name of an account; more is not an answer to our questions. */
 const MAX_HEARD = 200;
 
-const SLOT_IDS: Readonly<Record<SlotName, (id: string) => boolean>> = {
-  account: (id) => ACCOUNT_SLOT_IDS.some((known) => known === id),
-  digits: (id) => /^\d{4}$/.test(id),
-  position: (id) => /^([1-5]|last|other)$/.test(id),
-  measure: (id) => MEASURES.some((known) => known === id),
+type Param = RequestBody['intent']['params'][string];
+
+/** The canonical id that Google's value of a slot is, if it is one. Words of the customer's own have none. */
+const ID_FROM: Readonly<Record<SlotName, (resolved: unknown) => string | undefined>> = {
+  account: oneOf(ACCOUNT_SLOT_IDS),
+  digits: matching(/^\d{4}$/),
+  position: matching(/^([1-5]|last|other)$/),
+  measure: oneOf(MEASURES),
+  period: idOfPeriod,
+  category: oneOf(CATEGORIES),
+  merchant: () => undefined,
+  count: (resolved) => matching(/^\d+$/)(typeof resolved === 'number' ? String(resolved) : resolved),
+  order: oneOf(ORDERS),
+  grouping: oneOf(GROUPINGS),
+  against: oneOf(AGAINST),
 };
 
+function oneOf(ids: readonly string[]): (resolved: unknown) => string | undefined {
+  return (resolved) => ids.find((id) => id === trimmed(resolved));
+}
+
+function matching(form: RegExp): (resolved: unknown) => string | undefined {
+  return (resolved) => (form.test(trimmed(resolved)) ? trimmed(resolved) : undefined);
+}
+
+function idOfPeriod(resolved: unknown): string | undefined {
+  const expression = periodFromGoogle(resolved);
+  return expression && periodId(expression);
+}
+
+/** "45 days", as speech recognition writes it. */
+function idOfDuration(resolved: unknown): string | undefined {
+  const [, count, unit = ''] = /^(\d{1,3}) ?([dwmy])[a-z]+$/i.exec(trimmed(resolved)) ?? [];
+  const expression = count === undefined ? undefined : periodFromDuration(`P${count}${unit.toUpperCase()}`);
+  return expression && periodId(expression);
+}
+
+function idSince(resolved: unknown): string | undefined {
+  const id = idOfPeriod(resolved);
+  return id === undefined ? undefined : knownPeriod(`since-${id}`);
+}
+
+/** One end without the other is no period; its words are kept, so that it is not passed over. */
+function between(from: Param | undefined, to: Param | undefined): Slot | undefined {
+  const ends = [slotFrom(from, idOfPeriod), slotFrom(to, idOfPeriod)].flatMap((end) => end ?? []);
+  if (ends.length === 0) return undefined;
+  const heard = ends.map((end) => end.heard).join(' to ');
+  const id = ends.length === 2 ? knownPeriod(ends.map((end) => end.id).join('..')) : undefined;
+  return id === undefined ? { heard } : { heard, id };
+}
+
+function knownPeriod(id: string): string | undefined {
+  const expression = periodFromId(id);
+  return expression && periodId(expression);
+}
+
+function trimmed(resolved: unknown): string {
+  return typeof resolved === 'string' ? resolved.trim() : '';
+}
+
+/** Dates and lengths of time come in parameters of their own; the core knows one slot for all that tell a period. */
 function slotsFrom(params: RequestBody['intent']['params']): Slots {
-  const slots: Partial<Record<SlotName, Slot>> = {};
-  for (const name of Object.keys(SLOT_IDS) as SlotName[]) {
-    const slot = slotFrom(params[name], SLOT_IDS[name]);
-    if (slot !== undefined) slots[name] = slot;
-  }
-  return slots;
+  const filled = SLOT_NAMES.flatMap((name) => {
+    const slot = slotFrom(params[name], ID_FROM[name]);
+    return slot === undefined ? [] : [[name, slot] as const];
+  });
+  const period =
+    slotFrom(params['date'], idOfPeriod) ??
+    slotFrom(params['duration'], idOfDuration) ??
+    slotFrom(params['since'], idSince) ??
+    between(params['from'], params['to']);
+  return { ...(period && { period }), ...Object.fromEntries(filled) };
 }
 
 function slotFrom(
-  param: RequestBody['intent']['params'][string] | undefined,
-  isId: (id: string) => boolean,
+  param: Param | undefined,
+  idFrom: (resolved: unknown) => string | undefined,
 ): Slot | undefined {
-  const first: unknown = Array.isArray(param?.resolved) ? param.resolved[0] : param?.resolved;
-  const resolved = typeof first === 'string' ? first.trim() : '';
-  const said = (param?.original.trim() || resolved).slice(0, MAX_HEARD);
+  const resolved: unknown = Array.isArray(param?.resolved) ? param.resolved[0] : param?.resolved;
+  const id = idFrom(resolved);
+  const said = (param?.original.trim() || trimmed(resolved) || (id ?? '')).slice(0, MAX_HEARD);
   if (said === '') return undefined;
-  return isId(resolved) ? { heard: said, id: resolved } : { heard: said };
+  return id === undefined ? { heard: said } : { heard: said, id };
 }
