@@ -4,17 +4,17 @@ import type { Script } from './script.ts';
 import { LOST_CARD, WELCOME, WELCOME_UNLINKED } from './sentences.ts';
 
 const HELP =
-  'You can ask for the balance of an account, for all your accounts, for what you have or owe in all, ' +
-  'or how much credit you have left. After an answer, ask how I got it. If a card is gone, say, I lost my card. ' +
-  'What would you like to know?';
+  'You can ask for a balance, what you have or owe in all, or what you spent, like, on groceries last week. ' +
+  'Go on with, and last month, or, which ones. After an answer, ask how I got it. ' +
+  'If a card is gone, say, I lost my card. What would you like to know?';
 const HELP_UNLINKED =
-  'Once you link your Sandpiper Bank account, I can tell you your balances and what you owe. ' +
+  'Once you link your Sandpiper Bank account, I can tell you your balances, what you spent and what you owe. ' +
   'Ask for a balance to start. If a card is gone, say, I lost my card. What would you like to do?';
 const FRAUD =
   "To report fraud, call Sandpiper Bank right away at 1-800-555-0142. I can't block a card or stop a payment " +
   "from here. Again, that's 1-800-555-0142. Anything else?";
 const GOOGLE_ASKS =
-  'To tell you your balances, I need to link your Sandpiper Bank account to Google. Is that OK?';
+  'To tell you your balances and spending, I need to link your Sandpiper Bank account to Google. Is that OK?';
 const LINK_FIRST = {
   alexa:
     'To hear about your accounts, link Sandpiper Bank first. I sent a card to your Alexa app. Open it to link.',
@@ -131,7 +131,7 @@ const LINKED: readonly Script[] = [
       {
         customer: "what's the weather",
         assistant:
-          "Sorry, I didn't get that. You can ask for a balance, all your accounts, or what you owe. " +
+          "Sorry, I didn't get that. You can ask for a balance, what you spent, or what you owe. " +
           'What would you like to know?',
         microphone: 'open',
       },

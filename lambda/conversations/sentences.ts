@@ -1,7 +1,7 @@
 /** Sentences that stand in conversations of several kinds. */
 
 export const WELCOME =
-  'Welcome to Sandpiper Bank. You can ask for a balance, what you have in all, or what you owe. ' +
+  'Welcome to Sandpiper Bank. You can ask for a balance, what you spent, or what you owe. ' +
   'What would you like to know?';
 
 export const WELCOME_UNLINKED =
