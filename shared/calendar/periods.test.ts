@@ -1,86 +1,18 @@
 /**
- * What holds for every period, in every zone, on every day: held against plain
- * arithmetic on Date and against the offsets that Intl prints.
+ * What holds for every period, on every day: held against plain
+ * arithmetic on Date.
  */
 
 import fc from 'fast-check';
-import type { Instant } from './clock.ts';
+import { expressions, resolvable, todays, units } from '../testing/any-period.ts';
+import { oracleDay } from '../testing/calendar-oracle.ts';
 import { previousPeriod, usualPeriods } from './compare-periods.ts';
 import { addDays, dayFrom } from './day.ts';
-import { dayOf } from './moment.ts';
-import {
-  CALENDAR_UNITS,
-  type CalendarUnit,
-  type PeriodExpression,
-  type ResolvablePeriod,
-  SEASONS,
-  type SinglePeriod,
-  WEEKDAYS,
-} from './period.ts';
+import { type CalendarUnit, type ResolvablePeriod, WEEKDAYS } from './period.ts';
 import { checked, periodFromId } from './period-from-id.ts';
 import { PERIOD_IDS, periodId } from './period-id.ts';
 import { exactDays, isWhole, type Period, resolvePeriod } from './resolve-period.ts';
-import { todayIn } from './today.ts';
-import { type Day, daysBetween, type ZoneId } from './zone.ts';
-
-const ZONES = Intl.supportedValuesOf('timeZone') as ZoneId[];
-
-const units = fc.constantFrom(...CALENDAR_UNITS);
-const years = fc.option(fc.integer({ min: 1990, max: 2040 }), { nil: undefined });
-const days = fc.oneof(
-  fc.integer({ min: 0, max: 16_000 }).map((count) => addDays('2000-01-01' as Day, count)),
-  fc.constantFrom<Day[]>(
-    ...(['2024-02-29', '2025-02-28', '2026-03-31', '2026-12-31', '2027-01-01', '2028-02-29'] as Day[]),
-  ),
-);
-const todays = fc.record({ day: days, weekStart: fc.constantFrom('sunday' as const, 'monday' as const) });
-
-const singles: fc.Arbitrary<SinglePeriod> = fc
-  .oneof(
-    fc.record({ kind: fc.constant('calendar' as const), unit: units, ago: fc.nat(100) }),
-    fc.record({
-      kind: fc.constantFrom('last' as const, 'past' as const),
-      unit: units,
-      count: fc.integer({ min: 1, max: 100 }),
-    }),
-    fc.constant({ kind: 'lately' as const }),
-    fc.record({ kind: fc.constant('weekday' as const), weekday: fc.constantFrom(...WEEKDAYS) }),
-    fc.record({ kind: fc.constant('weekend' as const), which: fc.constantFrom('this', 'last') }),
-    fc.record({ kind: fc.constant('date' as const), date: days }),
-    fc.record({ kind: fc.constant('day-of-year' as const), month: fc.nat(12), day: fc.nat(31) }),
-    fc.record({ kind: fc.constant('day-of-month' as const), day: fc.nat(31) }),
-    fc.record({ kind: fc.constant('month' as const), month: fc.nat(12), year: years }),
-    fc.record({ kind: fc.constant('quarter' as const), quarter: fc.nat(4), year: years }),
-    fc.record({ kind: fc.constant('season' as const), season: fc.constantFrom(...SEASONS), year: years }),
-    fc.record({ kind: fc.constant('year' as const), year: fc.integer({ min: 1900, max: 9999 }) }),
-    fc.record({ kind: fc.constant('decade' as const), decade: fc.constantFrom(1990, 2010, 2020, 2050) }),
-    fc.record({
-      kind: fc.constantFrom('iso-week' as const, 'iso-weekend' as const),
-      year: fc.integer({ min: 1990, max: 2040 }),
-      week: fc.integer({ min: 1, max: 53 }),
-    }),
-  )
-  .map((single) => checked(JSON.parse(JSON.stringify(single))))
-  .filter((single) => single !== undefined);
-
-const resolvable: fc.Arbitrary<ResolvablePeriod> = fc.oneof(
-  { weight: 3, arbitrary: singles },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('between' as const), from: singles, to: singles }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('since' as const), start: singles }) },
-);
-const expressions: fc.Arbitrary<PeriodExpression> = fc.oneof(
-  { weight: 9, arbitrary: resolvable },
-  { weight: 1, arbitrary: fc.constant({ kind: 'since-payday' as const }) },
-);
-
-/** The same by the arithmetic of Date, day by day, knowing nothing of the code above. */
-function oracleDay(text: string, move: { years?: number; months?: number; days?: number }): string {
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
-  const moved = new Date(
-    Date.UTC(year + (move.years ?? 0), month - 1 + (move.months ?? 0), day + (move.days ?? 0)),
-  );
-  return moved.toISOString().slice(0, 10);
-}
+import { type Day, daysBetween } from './zone.ts';
 
 function everyDay(from: string, to: string): string[] {
   const all = [];
@@ -265,68 +197,6 @@ describe('an ISO week', () => {
             to: oracleDay(thursday, { days: 4 }),
           });
       }),
-    );
-  });
-});
-
-/** The day of an instant by the offset that Intl prints for it: GMT-05:00, GMT+05:45, GMT. */
-function dayByOffset(at: number, offsets: Intl.DateTimeFormat): string {
-  const printed = offsets.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value;
-  const [, sign = '+', hours = '0', minutes = '0', seconds = '0'] =
-    /^GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/.exec(printed ?? 'none') ?? [];
-  const offset = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000;
-  return new Date(at + (sign === '-' ? -offset : offset)).toISOString().slice(0, 10);
-}
-
-describe('in every zone', () => {
-  // Around changes of clocks north and south, a leap day, the ends of a month and of years.
-  const changes = [
-    '2026-03-08T07:00:00Z',
-    '2026-03-29T01:00:00Z',
-    '2026-04-04T16:00:00Z',
-    '2026-10-25T01:00:00Z',
-    '2026-11-01T06:00:00Z',
-    '2026-11-22T12:00:00Z',
-    '2027-01-01T00:00:00Z',
-    '2028-02-29T12:00:00Z',
-    '2028-03-01T00:00:00Z',
-    '2011-12-30T10:00:00Z',
-  ];
-
-  it.each(changes)('today is the day there, hours before and after %s', (change) => {
-    ZONES.forEach((zone, at) => {
-      const offsets = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
-      // Neighbouring zones share their rules, so that one hour each is most of the hours for most rules.
-      const now = Date.parse(change) + (((at * 7) % 27) - 13) * 3_600_000 - (at % 2);
-      const today = todayIn(zone, now as Instant, 'en-US');
-      expect(today.day).toBe(dayByOffset(now, offsets));
-      expect(resolvePeriod({ kind: 'calendar', unit: 'day', ago: 0 }, today).range).toStrictEqual({
-        from: today.day,
-        to: oracleDay(today.day, { days: 1 }),
-      });
-    });
-  });
-
-  it('what was bought falls into exactly one week, month, quarter or year', () => {
-    const year = 365 * 86_400_000;
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...ZONES),
-        fc.constantFrom<CalendarUnit[]>('week', 'month', 'quarter', 'year'),
-        fc.integer({ min: Date.parse('2010-01-01'), max: Date.parse('2030-01-01') }),
-        fc.array(fc.integer({ min: 0, max: 2 * year }), { minLength: 1, maxLength: 30 }),
-        (zone, unit, now, ages) => {
-          const today = todayIn(zone, now as Instant, 'en-US');
-          const parts = [0, ...Array.from({ length: 110 }, (_, at) => at + 1)].map(
-            (ago) => resolvePeriod({ kind: 'calendar', unit, ago }, today).range,
-          );
-          for (const age of ages) {
-            const day = dayOf({ kind: 'instant', at: (now - age) as Instant }, zone);
-            expect(parts.filter(({ from, to }) => from <= day && day < to).length).toBe(1);
-          }
-        },
-      ),
-      { numRuns: 60 },
     );
   });
 });
