@@ -19,6 +19,8 @@ const REMOTE = new Set<Category>([
   'people',
   'cash',
 ]);
+/** "REVERSAL LATE FEE": an adjustment by its kind. */
+const FEE_REVERSED = /\b(?:REVERSAL|REFUND|REBATE)\b.*\bFEE\b|\bFEE\b.*\b(?:REVERSAL|REFUND|REBATE)\b/i;
 /** What codes do not tell apart, and people do. */
 const FINER = new Set<Category>(['coffee', 'subscriptions']);
 /** Fast food: coffee shops have no code of their own. */
@@ -35,7 +37,7 @@ export function voteOf(row: Transaction, print: Print): Category | undefined {
 }
 
 function ofKind({ kind, description }: Transaction): Category | undefined {
-  if (kind === 'fee' || kind === 'interest') return 'fees';
+  if (kind === 'fee' || kind === 'interest' || FEE_REVERSED.test(description)) return 'fees';
   if (kind === 'check') return 'other';
   return kind === 'withdrawal' && /\b(?:ATM|CASH)\b/i.test(description) ? 'cash' : undefined;
 }

@@ -48,6 +48,18 @@ describe('spending', () => {
     });
   });
 
+  it('takes a fee that was given back off the fees, whatever the bank calls its kind', () => {
+    const rows = [
+      row('LATE FEE', 2900, { kind: 'fee' }),
+      row('ATM WITHDRAWAL', 6000, { kind: 'withdrawal' }),
+      row('REVERSAL LATE FEE', 2900, { kind: 'adjustment', direction: 'credit' }),
+    ];
+    expect(summaryOf(pagesOf(rows)).currencies[0]?.byCategory).toMatchObject([
+      { category: 'cash', total: { minor: 6000 } },
+      { category: 'fees', total: { minor: 0 } },
+    ]);
+  });
+
   it('counts pending rows and tells how much they are', () => {
     const rows = [row('DINER', 2000), row('DINER', 3000, { status: 'pending' })];
     expect(summaryOf(pagesOf(rows)).currencies[0]).toMatchObject({

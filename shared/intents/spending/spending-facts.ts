@@ -63,7 +63,13 @@ export function topParts(spent: CurrencySpending, by: 'categories' | 'merchants'
   });
   return by === 'categories'
     ? spent.byCategory.map((one) => ({ category: one.category, ...part(one) }))
-    : spent.byMerchant.map((one) => ({ ...nameOf(one.merchant), category: one.category, ...part(one) }));
+    : namedFirst(spent).map((one) => ({ ...nameOf(one.merchant), category: one.category, ...part(one) }));
+}
+
+/** Cash, cheques and fees go to many, or to nobody: together they are no merchant, and come last. */
+function namedFirst({ byMerchant }: CurrencySpending): CurrencySpending['byMerchant'] {
+  const isNamed = ({ merchant }: CurrencySpending['byMerchant'][number]): boolean => merchant.name !== '';
+  return [...byMerchant.filter(isNamed), ...byMerchant.filter((one) => !isNamed(one))];
 }
 
 function nameOf({ name }: Merchant): { readonly name?: string } {

@@ -109,6 +109,17 @@ describe('an account', () => {
   });
 });
 
+describe('the top merchants', () => {
+  it('are those with a name, and what nobody can be named for comes last', () => {
+    const rows = [
+      bought(checking, '2026-11-05', '900.00', 'CHECK #1021', { kind: 'check' }),
+      bought(cashCard, '2026-11-06', '30.00', 'COPPER KETTLE'),
+    ];
+    const parts = [{ name: 'Copper Kettle', amount: exact('30.00') }, { amount: exact('900.00') }];
+    expect(heard([turn('TopSpending', named('grouping', 'merchant'))], rows)).toMatchObject({ parts });
+  });
+});
+
 describe('what a merchant calls itself', () => {
   it.each(['<audio src="x"/>', 'X'.repeat(5000), '\u202Egnp.exe', 'AT&T', ''])('does no harm: %j', (name) => {
     const rows: readonly Transaction[] = [
