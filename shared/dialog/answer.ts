@@ -46,7 +46,7 @@ export interface BalanceFacts {
   readonly isOverdrawn: boolean;
   /** True when the bank owes the customer on a card or loan; `primary` is then positive: what it owes. */
   readonly isInCredit: boolean;
-  /** Told when the balance is older than STALE_AFTER_MS. */
+  /** Told when the balance is older than STALE_AFTER_MS, or of a day that is over. */
   readonly asOf?: Moment;
 }
 

@@ -2,8 +2,9 @@
  * BankTokens that remember an exchange for a minute, in memory only: the turns
  * of one conversation need not exchange the same token again.
  *
- * What the customer ends at the bank is noticed within that minute, or at once
- * where the bank refuses the token. Failures are not remembered.
+ * What the customer ends at the bank is noticed within that minute, or as soon as
+ * the bank is asked again and refuses the token; an answer that is kept as well
+ * asks nobody. Failures are not remembered.
  */
 
 import { type Stopwatch, startStopwatch } from '../calendar/clock.ts';

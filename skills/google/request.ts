@@ -124,8 +124,7 @@ export function turnFor(intent: IntentName, { said, session }: Heard): Turn {
   return { ...said, intent, isOneShot: intent === 'Launch' ? false : (session?.isOneShot ?? true) };
 }
 
-/** A handler that we do not have is of a newer or foreign project: nothing was understood. */
-/** A handler that the project does not name: a launch is still one. */
+/** A handler that we do not have is of a newer or foreign project: nothing was understood, but a launch is one. */
 function handlerName(name: string, intent: string): HandlerName {
   const known = [...INTENTS, ...OTHER_HANDLERS].find((one) => one === name);
   return known ?? (intent === 'actions.intent.MAIN' ? 'Launch' : 'Fallback');
